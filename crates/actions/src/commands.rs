@@ -1,0 +1,152 @@
+//! The one list of commands: request, response, least role, whether it answers when locked, and what it provides
+//! and invalidates. It gives the router, the TypeScript map and the refreshing of the window. Adding a command is
+//! one function and one line here.
+
+use pignon_domain::house::Role;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::contacts::shapes as c;
+use crate::exchanges::shapes as e;
+use crate::house::shapes as h;
+use crate::imports::shapes as i;
+use crate::persons::shapes as p;
+use crate::{Desk, Failure, FailureCode};
+
+/// What a command reads or changes; the window refreshes from these and never guesses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Tag {
+    /// Lock, house, session.
+    House,
+    /// The state of things (U6).
+    State,
+    /// Members.
+    Members,
+    /// Persons: lists, search, files, histories.
+    Persons,
+    /// Readings of spreadsheets and past imports.
+    Imports,
+    /// Summaries and the hub.
+    Exchanges,
+}
+
+/// A command as the list declares it.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Name.
+    pub name: &'static str,
+    /// Least role, for those that need an open house.
+    pub least: Option<Role>,
+    /// Tags whose answers it gives.
+    pub provides: &'static [Tag],
+    /// Tags whose answers it makes old.
+    pub invalidates: &'static [Tag],
+}
+
+macro_rules! commands {
+    ($($name:ident($ask:ty) -> $answer:ty {
+        $who:ident, provides [$($provides:ident),*], invalidates [$($invalidates:ident),*]
+    } => $act:path;)*) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            least: commands!(@least $who),
+            provides: &[$(Tag::$provides),*],
+            invalidates: &[$(Tag::$invalidates),*],
+        }),*];
+
+        /// Runs one command: right, shape, act, answer.
+        pub(crate) fn route(desk: &Desk, name: &str, ask: Value) -> Result<Value, Failure> {
+            match name {
+                $(stringify!($name) => {
+                    let ask: $ask = serde_json::from_value(ask).map_err(|e| malformed(name, &e))?;
+                    let answer: $answer = commands!(@run $who, desk, ask, $act)?;
+                    serde_json::to_value(answer).map_err(|e| malformed(name, &e))
+                })*
+                _ => Err(Failure::new(FailureCode::UnknownCommand)),
+            }
+        }
+
+        /// Shows every command's types to the generator of the contract.
+        pub(crate) fn visit_types(visit: &mut impl FnMut(&Command, Shape, Shape)) {
+            let mut list = COMMANDS.iter();
+            $(visit(list.next().expect("one entry each"), Shape::of::<$ask>(), Shape::of::<$answer>());)*
+        }
+    };
+    (@least locked) => { None };
+    (@least $role:ident) => { Some(Role::$role) };
+    (@run locked, $desk:expr, $ask:expr, $act:path) => { $act($desk, $ask) };
+    (@run $role:ident, $desk:expr, $ask:expr, $act:path) => { $desk.with_open(Role::$role, |open| $act(open, $ask)) };
+}
+
+commands! {
+    house_state(h::Nothing) -> h::HouseState { locked, provides [House], invalidates [] } => crate::house::state;
+    maisons_list(h::Nothing) -> Vec<h::MaisonChoice> { locked, provides [], invalidates [] } => crate::house::maisons;
+    passphrase_propose(h::Nothing) -> h::ProposedPassphrase { locked, provides [], invalidates [] } => crate::house::propose_passphrase;
+    passphrase_measure(h::PassphraseMeasure) -> h::PassphraseStrength { locked, provides [], invalidates [] } => crate::house::measure_passphrase;
+    house_create(h::HouseCreate) -> h::HouseCreated { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::create;
+    unlock(h::Unlock) -> h::Session { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::unlock;
+    recover(h::Recover) -> h::Session { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::recover;
+    lock(h::Nothing) -> h::Nothing { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::lock;
+
+    session(h::Nothing) -> h::Session { ReadOnly, provides [House], invalidates [] } => crate::house::session;
+    state_of_things(h::Nothing) -> h::StateOfThings { ReadOnly, provides [State], invalidates [] } => crate::house::state_of_things;
+    members_list(h::Nothing) -> Vec<h::MemberCard> { ReadOnly, provides [Members], invalidates [] } => crate::house::members;
+    member_add(h::MemberAdd) -> h::MemberCard { Coordinator, provides [], invalidates [Members, House, State] } => crate::house::add_member;
+    passphrase_change(h::PassphraseChange) -> h::Nothing { ReadOnly, provides [], invalidates [House] } => crate::house::change_passphrase;
+
+    persons_search(p::PersonsSearch) -> p::PersonHits { ReadOnly, provides [Persons], invalidates [] } => crate::persons::search;
+    persons_list(p::PersonsList) -> p::PersonsPage { ReadOnly, provides [Persons], invalidates [] } => crate::persons::list;
+    person_open(p::PersonAsk) -> p::PersonFile { ReadOnly, provides [Persons], invalidates [] } => crate::persons::open;
+    person_history(p::PersonAsk) -> p::PersonHistory { Adviser, provides [Persons], invalidates [] } => crate::persons::history;
+    person_create(p::PersonCreate) -> p::PersonCreated { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::create;
+    person_edit(p::PersonEdit) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::edit;
+    residence_write(p::ResidenceWrite) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_residence;
+    situation_write(p::SituationWrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_situation;
+    referent_set(p::ReferentSet) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::set_referent;
+    stage_enter(p::StageEnter) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::enter_stage;
+    undo(p::Undo) -> p::Undone { Reception, provides [], invalidates [Persons, State, Exchanges, Members] } => crate::persons::undo;
+
+    contact_record(c::ContactRecord) -> c::ContactRecorded { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::record;
+    contact_rewrite(c::ContactRewrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::rewrite;
+    contact_remove(c::ContactRemove) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::remove;
+
+    imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
+    import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;
+    import_adjust(i::ImportAdjust) -> i::ImportPreview { Coordinator, provides [], invalidates [Imports] } => crate::imports::adjust;
+    import_rows(i::ImportRowsAsk) -> i::ImportRows { Coordinator, provides [Imports], invalidates [] } => crate::imports::rows;
+    import_correct(i::ImportCorrect) -> i::ImportRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::imports::correct;
+    import_settle(i::ImportSettle) -> i::ImportRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::imports::settle;
+    import_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::run;
+    import_progress(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::progress;
+    import_cancel(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::cancel;
+    import_undo(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::undo;
+
+    summaries_list(h::Nothing) -> e::SummariesList { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::list;
+    summary_view(e::PeriodAsk) -> e::SummaryView { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::view;
+    summary_send(e::PeriodAsk) -> e::SummaryCard { Coordinator, provides [], invalidates [Exchanges, State] } => crate::exchanges::send;
+    hub_card(h::Nothing) -> e::HubCard { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::hub;
+    hub_enrol(e::HubEnrol) -> e::HubCard { Coordinator, provides [], invalidates [Exchanges, State] } => crate::exchanges::enrol;
+    exchange_now(h::Nothing) -> h::StateOfThings { ReadOnly, provides [], invalidates [Exchanges, State] } => crate::exchanges::exchange_now;
+}
+
+/// One type of the contract, as the generator needs it.
+pub(crate) struct Shape {
+    /// Its TypeScript name.
+    pub name: fn(&ts_rs::Config) -> String,
+    /// Walks the types it is made of.
+    pub visit: fn(&mut crate::contract::Collector),
+}
+
+impl Shape {
+    fn of<T: TS + 'static>() -> Self {
+        Self { name: T::name, visit: |collector| collector.take::<T>() }
+    }
+}
+
+fn malformed(name: &str, error: &serde_json::Error) -> Failure {
+    tracing::warn!(command = name, %error, "malformed request or answer");
+    Failure::new(FailureCode::Malformed)
+}

@@ -1,0 +1,16 @@
+//! WHAT A MEMBER CAN DO: one folder per notion, and one list of commands ([`commands`]), used by the shell, the
+//! command line and the tests. The shell knows only [`Desk::call`] and [`Desk::open_import`].
+
+pub mod commands;
+pub mod contacts;
+pub mod contract;
+mod desk;
+pub mod exchanges;
+mod failure;
+pub mod house;
+pub mod imports;
+pub mod persons;
+mod sentences;
+
+pub use desk::Desk;
+pub use failure::{Failure, FailureCode, FieldFailure};

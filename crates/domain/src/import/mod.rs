@@ -1,0 +1,57 @@
+//! Columns of a spreadsheet of persons: what each is taken for, and what its cells mean (P12.1).
+
+use serde::{Deserialize, Serialize};
+
+crate::person::vocabulary! {
+    /// What a column of a spreadsheet is taken for.
+    ImportTarget {
+        /// Nom.
+        FamilyName = "family_name",
+        /// Prénom.
+        GivenName = "given_name",
+        /// Nom et prénom in one cell.
+        FullName = "full_name",
+        /// Nom de naissance.
+        BirthName = "birth_name",
+        /// Sexe or civilité.
+        Sex = "sex",
+        /// Date de naissance.
+        BirthDate = "birth_date",
+        /// Téléphone.
+        Phone = "phone",
+        /// Autre téléphone.
+        OtherPhone = "other_phone",
+        /// Courriel.
+        Email = "email",
+        /// Adresse (number and street; sometimes with postcode and town).
+        AddressLine = "address_line",
+        /// Code postal.
+        Postcode = "postcode",
+        /// Ville.
+        City = "city",
+        /// Habite un QPV.
+        Qpv = "qpv",
+        /// Motif de la venue.
+        Reason = "reason",
+        /// Orienté par.
+        Origin = "origin",
+        /// Référent.
+        Referent = "referent",
+        /// Étape.
+        Stage = "stage",
+        /// Date du premier contact.
+        FirstContactOn = "first_contact_on",
+        /// Date du dernier contact.
+        LastContactOn = "last_contact_on",
+        /// Situation d'emploi.
+        Employment = "employment",
+        /// Ressources.
+        Resource = "resource",
+        /// Niveau d'études.
+        Education = "education",
+        /// Kept in the note of the file, with its header.
+        Note = "note",
+        /// Not imported.
+        Ignore = "ignore",
+    }
+}

@@ -1,0 +1,16 @@
+//! THE RULES: pure; no disk, network, clock or locale. State + request + today → new state or a [`Refusal`].
+//!
+//! Every module is one notion of GLOSSARY.md. Nothing here depends on another crate of ours.
+
+pub mod contact;
+pub mod date;
+pub mod house;
+pub mod identity;
+pub mod ids;
+pub mod import;
+pub mod name;
+pub mod person;
+pub mod phone;
+pub mod refusal;
+
+pub use refusal::{Field, Refusal, RefusalCode};

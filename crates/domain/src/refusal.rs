@@ -1,0 +1,73 @@
+//! A rule says no: a code, and the fields it is about. The French sentence of each code stands in
+//! `actions::sentences`, where a missing one does not compile.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a rule says no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusalCode {
+    /// A field that must be filled is empty.
+    Missing,
+    /// The text is longer than the field admits.
+    TooLong,
+    /// Not a date that exists, or not one we can read.
+    NotADate,
+    /// The date lies after today where it may not.
+    DateInTheFuture,
+    /// The date is too far in the past to be true (birth before 1900, contact before 2000).
+    DateTooOld,
+    /// Not a telephone number.
+    NotAPhone,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a French postcode of five digits.
+    NotAPostcode,
+    /// A national insurance number (NIR): forbidden everywhere (standards S2).
+    NirForbidden,
+    /// Neither a phone nor an e-mail: one way to reach the person is needed.
+    NoWayToReach,
+    /// Not one of the values of the list.
+    NotInTheList,
+    /// Not a number, or outside its bounds.
+    NotANumber,
+    /// The entity does not exist (any more).
+    Unknown,
+    /// The person has been removed.
+    Removed,
+    /// The stage is already the present one.
+    SameStage,
+    /// Leaving needs one of the four ways of exit (P2.2).
+    ExitWithoutReason,
+    /// Nothing left to undo: somebody changed it since, or it was undone.
+    NothingToUndo,
+    /// Control characters that cannot be shown.
+    Unprintable,
+}
+
+/// The name of the field a refusal is about, as in the request (`birth_date`).
+pub type Field = &'static str;
+
+/// A rule says no.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{code:?} on {fields:?}")]
+pub struct Refusal {
+    /// Why.
+    pub code: RefusalCode,
+    /// About what; empty when about the whole request.
+    pub fields: Vec<Field>,
+}
+
+impl Refusal {
+    /// A refusal about one field.
+    #[must_use]
+    pub fn of(code: RefusalCode, field: Field) -> Self {
+        Self { code, fields: vec![field] }
+    }
+
+    /// A refusal about the request as a whole.
+    #[must_use]
+    pub fn whole(code: RefusalCode) -> Self {
+        Self { code, fields: vec![] }
+    }
+}

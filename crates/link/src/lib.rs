@@ -1,0 +1,1 @@
+//! How it travels: HTTP to the hub

@@ -1,0 +1,1 @@
+//! Spreadsheets: bytes to tables; knows no notion of ours

@@ -1,0 +1,1 @@
+//! The vault: SQLCipher, migrations, the write door, search

@@ -1,0 +1,1 @@
+//! What the City may read: indicators, disclosure control in the types, wire format
