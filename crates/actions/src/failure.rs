@@ -116,13 +116,21 @@ impl Failure {
     /// A failure of this code, with its sentence.
     #[must_use]
     pub fn new(code: FailureCode) -> Self {
-        Self { code, sentence: sentences::failure(code).to_owned(), fields: vec![] }
+        Self {
+            code,
+            sentence: sentences::failure(code).to_owned(),
+            fields: vec![],
+        }
     }
 
     /// A failure whose sentence says more than its code can.
     #[must_use]
     pub fn saying(code: FailureCode, sentence: impl Into<String>) -> Self {
-        Self { code, sentence: sentence.into(), fields: vec![] }
+        Self {
+            code,
+            sentence: sentence.into(),
+            fields: vec![],
+        }
     }
 }
 
@@ -134,7 +142,11 @@ impl From<Refusal> for Failure {
             fields: refusal
                 .fields
                 .iter()
-                .map(|f| FieldFailure { field: (*f).to_owned(), code: refusal.code, sentence: sentence.clone() })
+                .map(|f| FieldFailure {
+                    field: (*f).to_owned(),
+                    code: refusal.code,
+                    sentence: sentence.clone(),
+                })
                 .collect(),
             sentence,
         }
