@@ -183,6 +183,8 @@ CREATE TABLE import (
     unchanged INTEGER,
     left_out  INTEGER,
     undone    INTEGER,
+    first_op  BLOB,
+    last_op   BLOB,
     removed   INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 

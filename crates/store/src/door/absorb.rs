@@ -204,3 +204,24 @@ impl Vault {
         Ok(verified)
     }
 }
+
+impl Vault {
+    /// Folds subjects again from the journal and rewrites their rows: what an upgrade that learns new kinds does, and
+    /// what proves that the projection is the fold.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn refold(&self, subjects: &[uuid::Uuid]) -> Result<(), Incident> {
+        let mut writer = self.writer();
+        let tx = writer.conn.transaction()?;
+        for subject in subjects {
+            let subject = subject.into_bytes();
+            project::clear(&tx, &subject)?;
+            project::replace(&tx, &subject, &fold_acts(&self.acts(&tx, &subject)?))?;
+            project::refresh_person(&tx, &subject, true)?;
+        }
+        tx.commit()?;
+        self.generation.fetch_add(1, Ordering::AcqRel);
+        Ok(())
+    }
+}

@@ -149,6 +149,8 @@ kinds! {
         unchanged: Ty::Int(0, i64::MAX),
         left_out: Ty::Int(0, i64::MAX),
         undone: MILLIS,
+        first_op: Ty::Id,
+        last_op: Ty::Id,
     }
 }
 

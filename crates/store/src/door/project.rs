@@ -13,6 +13,9 @@ use super::kinds::{self, Kind};
 use crate::Incident;
 use crate::search;
 
+/// How a removal in dispute is named among conflicts.
+const REMOVAL: &str = "removed";
+
 /// A journal value as a column value.
 struct Bound<'a>(&'a Value);
 
@@ -112,7 +115,8 @@ pub(super) fn settle(conn: &Connection, subject: &Id, change: &Change) -> Result
     let mut statement = conn
         .prepare_cached("DELETE FROM conflict WHERE subject = ?1 AND kind = ?2 AND entity = ?3 AND field = ?4")?;
     for (field, _) in &change.fields {
-        statement.execute(params![subject, change.kind, change.entity, field])?;
+        let shown = if field == REMOVED { REMOVAL } else { field };
+        statement.execute(params![subject, change.kind, change.entity, shown])?;
     }
     Ok(())
 }
@@ -144,13 +148,25 @@ pub(super) fn replace(
             unfolded.execute(params![subject, name, id, field])?;
         }
         for (field, register) in &entity.fields {
-            if !register.rivals.is_empty() {
+            if !register.rivals.is_empty() && field != REMOVED {
                 conflict.execute(params![subject, name, id, field, rivals_text(&register.rivals)])?;
             }
         }
-        if entity.edited_while_removed {
-            conflict.execute(params![subject, name, id, "removed", "[]"])?;
+        let disputed = entity.fields.get(REMOVED).is_some_and(|r| !r.rivals.is_empty());
+        if entity.edited_while_removed || disputed {
+            conflict.execute(params![subject, name, id, REMOVAL, "[]"])?;
         }
+    }
+    Ok(())
+}
+
+/// Empties the rows of a subject before they are written again from its journal: every field back to nothing.
+pub(super) fn clear(conn: &Connection, subject: &Id) -> Result<(), Incident> {
+    for kind in kinds::ALL {
+        let nulls: Vec<String> = kind.fields.iter().map(|f| format!("{} = NULL", f.name)).collect();
+        let owner = if kind.of_a_person { "person" } else { "id" };
+        let sql = format!("UPDATE {} SET {}, removed = 0 WHERE {owner} = ?1", kind.name, nulls.join(", "));
+        conn.prepare_cached(&sql)?.execute([subject])?;
     }
     Ok(())
 }
@@ -212,31 +228,31 @@ pub(super) fn refresh_person(conn: &Connection, subject: &Id, named: bool) -> Re
 struct Found {
     seq: i64,
     removed: bool,
-    number: String,
+    number: Option<String>,
     family_name: String,
     given_name: String,
-    birth_name: String,
-    phone: String,
-    other_phone: String,
-    email: String,
-    birth_date: String,
+    birth_name: Option<String>,
+    phone: Option<String>,
+    other_phone: Option<String>,
+    email: Option<String>,
+    birth_date: Option<String>,
 }
 
 impl Found {
     fn index(&self, conn: &Connection) -> Result<(), Incident> {
         let phones: Vec<&str> =
-            [self.phone.as_str(), self.other_phone.as_str()].into_iter().filter(|p| !p.is_empty()).collect();
+            [self.phone.as_deref(), self.other_phone.as_deref()].into_iter().flatten().collect();
         search::put(
             conn,
             self.seq,
             &search::Indexed {
                 family_name: &self.family_name,
                 given_name: &self.given_name,
-                birth_name: &self.birth_name,
-                number: &self.number,
+                birth_name: self.birth_name.as_deref(),
+                number: self.number.as_deref(),
                 phones: &phones,
-                email: &self.email,
-                birth_date: &self.birth_date,
+                email: self.email.as_deref(),
+                birth_date: self.birth_date.as_deref(),
             },
         )?;
         Ok(())

@@ -388,3 +388,22 @@ pub fn conflicts(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Conflict>,
 pub fn conflicts_in_all(reader: &Reader<'_>) -> Result<u32, Incident> {
     Ok(reader.one("SELECT count(*) FROM conflict", [], |r| r.get(0))?.unwrap_or(0))
 }
+
+/// Persons found by what was typed, best first, with why.
+///
+/// # Errors
+/// [`Incident`].
+pub fn search(
+    reader: &Reader<'_>,
+    text: &str,
+    limit: usize,
+    today: chrono::NaiveDate,
+) -> Result<Vec<(crate::search::Matched, Row)>, Incident> {
+    let found = crate::search::find(reader.raw(), text, limit, today)?;
+    let mut hits = Vec::with_capacity(found.len());
+    for one in found {
+        let row = rows(reader, &[one.seq])?.pop();
+        hits.extend(row.map(|row| (one.matched, row)));
+    }
+    Ok(hits)
+}

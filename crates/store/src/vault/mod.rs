@@ -32,6 +32,15 @@ pub struct Founding<'a> {
     pub wall_millis: i64,
 }
 
+/// What a further desk of a house begins with. Secret: it holds the keys of the house.
+pub struct Invitation {
+    genesis: Vec<u8>,
+    genesis_signature: [u8; 64],
+    house: [u8; 16],
+    epochs: Vec<(u32, Zeroizing<[u8; 32]>)>,
+    desk_number: u32,
+}
+
 /// An open vault. Dropping it closes the database and wipes the keys it holds.
 pub struct Vault {
     folder: PathBuf,
@@ -72,9 +81,6 @@ impl Vault {
     }
 
     fn found(folder: &Path, key: &[u8; 32], founding: Founding<'_>, random: Random) -> Result<Self, Incident> {
-        let hex = key_text(key);
-        let mut conn = connect(&folder.join(DATABASE), &hex, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-        schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
         let mut seed = Zeroizing::new([0; 64]);
         let mut house_key = Zeroizing::new([0; 32]);
         let mut nonce = [0; 16];
@@ -83,21 +89,84 @@ impl Vault {
         random(&mut nonce);
         let keys = DeskKeys::from_seed(&seed);
         let genesis = Genesis::new(founding.maison, nonce, &keys.public(), founding.wall_millis);
+        let house = Invitation {
+            genesis: genesis.to_bytes(),
+            genesis_signature: genesis.sign(&keys),
+            house: genesis.house(),
+            epochs: vec![(1, house_key)],
+            desk_number: 1,
+        };
+        Self::settle_in(folder, key, &seed, &house, random)
+    }
+
+    /// Creates the vault of a further desk of a house, from what an admitted desk gave it. (How that is sealed on
+    /// the way, and who may give it, is the membership log's business.)
+    ///
+    /// # Errors
+    /// [`Incident`]; nothing is left behind.
+    pub fn join(folder: &Path, key: &[u8; 32], house: &Invitation, random: Random) -> Result<Self, Incident> {
+        let mut seed = Zeroizing::new([0; 64]);
+        random(seed.as_mut_slice());
+        Self::settle_in(folder, key, &seed, house, random)
+    }
+
+    fn settle_in(
+        folder: &Path,
+        key: &[u8; 32],
+        seed: &[u8; 64],
+        house: &Invitation,
+        random: Random,
+    ) -> Result<Self, Incident> {
+        let hex = key_text(key);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut conn = connect(&folder.join(DATABASE), &hex, flags)?;
+        schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
+        let public = DeskKeys::from_seed(seed).public();
         let tx = conn.transaction()?;
         tx.execute(
             "INSERT INTO desk (one, seed, number, incarnation, house, genesis, genesis_signature)
-             VALUES (1, ?1, 1, 1, ?2, ?3, ?4)",
-            params![seed.as_slice(), genesis.house(), genesis.to_bytes(), genesis.sign(&keys)],
+             VALUES (1, ?1, ?2, 1, ?3, ?4, ?5)",
+            params![seed, house.desk_number, house.house, house.genesis, house.genesis_signature],
         )?;
-        tx.execute("INSERT INTO epoch_key (epoch, key) VALUES (1, ?1)", [house_key.as_slice()])?;
+        for (epoch, key) in &house.epochs {
+            tx.execute("INSERT INTO epoch_key (epoch, key) VALUES (?1, ?2)", params![epoch, key.as_slice()])?;
+        }
         tx.execute(
             "INSERT INTO line (n, device, incarnation, public) VALUES (1, ?1, 1, ?2)",
-            params![keys.public().device().0, keys.public().to_bytes()],
+            params![public.device().0, public.to_bytes()],
         )?;
         tx.commit()?;
         drop(conn);
         std::fs::File::open(folder)?.sync_all()?;
         Self::open(folder, key, random)
+    }
+
+    /// What a further desk of this house needs to begin, with its number.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn invitation(&self, desk_number: u32) -> Result<Invitation, Incident> {
+        let writer = self.writer();
+        let (genesis, genesis_signature) = writer
+            .conn
+            .query_row("SELECT genesis, genesis_signature FROM desk", [], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let mut statement = writer.conn.prepare("SELECT epoch, key FROM epoch_key")?;
+        let epochs = statement
+            .query_map([], |r| Ok((r.get(0)?, Zeroizing::new(r.get::<_, [u8; 32]>(1)?))))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Invitation { genesis, genesis_signature, house: self.house, epochs, desk_number })
+    }
+
+    /// The public half of this desk's keys.
+    #[must_use]
+    pub fn desk_public(&self) -> pignon_journal::DeskPublic {
+        self.writer().keys.public()
+    }
+
+    /// The keys of this desk, for what is signed outside the journal (requests to the City).
+    #[must_use]
+    pub fn desk_keys(&self) -> DeskKeys {
+        DeskKeys::from_seed(&self.writer().keys.to_seed())
     }
 
     /// Opens the vault of `folder`, upgrading it when needed.

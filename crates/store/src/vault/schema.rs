@@ -18,6 +18,7 @@ pub struct Migration {
 /// Every migration, oldest first.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 202_611_220_001, sql: include_str!("../../../../migrations/desk/202611220001_house.sql") },
+    Migration { version: 202_611_220_002, sql: include_str!("../../../../migrations/desk/202611220002_search.sql") },
 ];
 
 impl Migration {
