@@ -1,1 +1,3 @@
 //! The vault: SQLCipher, migrations, the write door, search
+
+pub mod search;

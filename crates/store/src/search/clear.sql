@@ -1,0 +1,3 @@
+DELETE FROM search_person;
+DELETE FROM search_name;
+DELETE FROM search_key;
