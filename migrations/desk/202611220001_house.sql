@@ -218,6 +218,7 @@ CREATE TABLE outgoing_summary (
 CREATE TABLE hub (
     one              INTEGER PRIMARY KEY CHECK (one = 1),
     address          TEXT NOT NULL,
+    key              BLOB NOT NULL CHECK (length(key) = 64),
     name             TEXT NOT NULL,
     last_exchange_at INTEGER,
     trouble          TEXT

@@ -134,6 +134,27 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// Everything that is wrong with a request, field by field.
+    #[must_use]
+    pub fn of_all(refusals: impl IntoIterator<Item = Refusal>) -> Self {
+        let mut whole = Self::new(FailureCode::Refused);
+        let mut count = 0;
+        for refusal in refusals {
+            let one = Self::from(refusal);
+            count += 1;
+            if count == 1 {
+                whole.sentence = one.sentence;
+            }
+            whole.fields.extend(one.fields);
+        }
+        if count > 1 {
+            whole.sentence = sentences::failure(FailureCode::Refused).to_owned();
+        }
+        whole
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         let sentence = sentences::refusal(refusal.code).to_owned();
@@ -150,5 +171,24 @@ impl From<Refusal> for Failure {
                 .collect(),
             sentence,
         }
+    }
+}
+
+impl From<pignon_store::Incident> for Failure {
+    fn from(incident: pignon_store::Incident) -> Self {
+        use pignon_store::Incident;
+        tracing::warn!(%incident, "incident");
+        Self::new(match incident {
+            Incident::DiskFull => FailureCode::DiskFull,
+            Incident::ReadOnly => FailureCode::ReadOnlyFolder,
+            Incident::Missing => FailureCode::VaultMissing,
+            Incident::Damaged => FailureCode::VaultDamaged,
+            Incident::TooNew => FailureCode::VaultTooNew,
+            Incident::Migration(_) => FailureCode::MigrationFailed,
+            Incident::AlreadyOpen => FailureCode::AlreadyOpen,
+            Incident::NotEncrypting => FailureCode::Defect,
+            Incident::Cancelled => FailureCode::Cancelled,
+            Incident::Storage(_) => FailureCode::Storage,
+        })
     }
 }

@@ -21,6 +21,29 @@ pub struct Restored {
 }
 
 impl Door<'_> {
+    /// Who did what in an op: one entry per part. Empty when there is no such op, or all of it was purged.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn commands_of(&self, vault: &Vault, op: OpId) -> Result<Vec<(uuid::Uuid, String)>, Incident> {
+        let Some(rowid) = find_op(self.tx, op.0)? else { return Ok(Vec::new()) };
+        let (first, last) = parts_of(rowid);
+        let mut statement = self.tx.prepare_cached(
+            "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
+             WHERE part.id BETWEEN ?1 AND ?2 AND part.sealed IS NOT NULL",
+        )?;
+        let rows = statement.query_map(params![first, last], |r| {
+            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?, r.get::<_, Vec<u8>>(2)?))
+        })?;
+        let mut commands = Vec::new();
+        for row in rows {
+            let (id, header, sealed) = row?;
+            let part = vault.open_part(id, &header, &sealed)?.part;
+            commands.push((uuid::Uuid::from_bytes(part.member), part.command));
+        }
+        Ok(commands)
+    }
+
     /// Undoes ops inside this act. An entity that an undone op created is removed, unless somebody else wrote on it
     /// since; for a person, unless anything happened in the file since.
     ///

@@ -105,6 +105,8 @@ pub struct HubMemory {
     pub address: String,
     /// Name it gives itself.
     pub name: String,
+    /// Its public keys, as seen at the enrolment; no others are believed.
+    pub key: Vec<u8>,
     /// Last success, milliseconds since 1970.
     pub last_exchange_at: Option<i64>,
     /// What went wrong last: a sentence.
@@ -116,8 +118,14 @@ pub struct HubMemory {
 /// # Errors
 /// [`Incident`].
 pub fn hub(reader: &Reader<'_>) -> Result<Option<HubMemory>, Incident> {
-    reader.one("SELECT address, name, last_exchange_at, trouble FROM hub", [], |r| {
-        Ok(HubMemory { address: r.get(0)?, name: r.get(1)?, last_exchange_at: r.get(2)?, trouble: r.get(3)? })
+    reader.one("SELECT address, name, key, last_exchange_at, trouble FROM hub", [], |r| {
+        Ok(HubMemory {
+            address: r.get(0)?,
+            name: r.get(1)?,
+            key: r.get(2)?,
+            last_exchange_at: r.get(3)?,
+            trouble: r.get(4)?,
+        })
     })
 }
 
@@ -125,11 +133,12 @@ pub fn hub(reader: &Reader<'_>) -> Result<Option<HubMemory>, Incident> {
 ///
 /// # Errors
 /// [`Incident`].
-pub fn remember_hub(vault: &Vault, address: &str, name: &str, at: i64) -> Result<(), Incident> {
+pub fn remember_hub(vault: &Vault, address: &str, name: &str, key: &[u8; 64], at: i64) -> Result<(), Incident> {
     vault.remember(|conn| {
         conn.execute(
-            "INSERT OR REPLACE INTO hub (one, address, name, last_exchange_at, trouble) VALUES (1, ?1, ?2, ?3, NULL)",
-            params![address, name, at],
+            "INSERT OR REPLACE INTO hub (one, address, name, key, last_exchange_at, trouble)
+             VALUES (1, ?1, ?2, ?3, ?4, NULL)",
+            params![address, name, key, at],
         )
     })?;
     Ok(())

@@ -39,9 +39,17 @@ impl Card {
         if birth_name == family {
             birth_name.clear();
         }
-        let phones: Vec<String> = person.phones.iter().map(|phone| digits(phone)).filter(|phone| !phone.is_empty()).collect();
+        let phones: Vec<String> = person
+            .phones
+            .iter()
+            .map(|phone| digits(phone))
+            .filter(|phone| !phone.is_empty())
+            .collect();
         Self {
-            name: format!("{family}{PART}{}{PART}{birth_name}", part(person.given_name)),
+            name: format!(
+                "{family}{PART}{}{PART}{birth_name}",
+                part(person.given_name)
+            ),
             number: plain(person.number.unwrap_or_default()),
             phones: phones.join(" "),
             email: email(person.email.unwrap_or_default()),
@@ -51,14 +59,23 @@ impl Card {
 
     /// From the columns `name, number, phones, email, birth`.
     pub fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self { name: row.get(0)?, number: row.get(1)?, phones: row.get(2)?, email: row.get(3)?, birth: row.get(4)? })
+        Ok(Self {
+            name: row.get(0)?,
+            number: row.get(1)?,
+            phones: row.get(2)?,
+            email: row.get(3)?,
+            birth: row.get(4)?,
+        })
     }
 
     /// The words under which the name is found: every word, and for a part of several words what they give when read in one
     /// piece from each of them (`le gall` → `le`, `gall`, `legall`). Sorted, each once.
     pub fn words(&self) -> Vec<(i64, String)> {
         let mut found = Vec::new();
-        for (part, text) in [FAMILY, GIVEN, FAMILY].into_iter().zip(self.name.split(PART)) {
+        for (part, text) in [FAMILY, GIVEN, FAMILY]
+            .into_iter()
+            .zip(self.name.split(PART))
+        {
             let words: Vec<&str> = text.split_ascii_whitespace().collect();
             for (at, word) in words.iter().enumerate() {
                 found.push((part, (*word).to_owned()));
@@ -110,13 +127,19 @@ pub(super) fn number_key(number: &str) -> String {
 
 /// The number in the desk, without its zeros: what is left of `pm07010412` after `p`, the Maison (3 signs) and the desk (2 digits).
 pub(super) fn number_tail(number: &str) -> &str {
-    let tail = number.strip_prefix('p').and_then(|rest| rest.get(5..)).unwrap_or(number);
+    let tail = number
+        .strip_prefix('p')
+        .and_then(|rest| rest.get(5..))
+        .unwrap_or(number);
     tail.trim_start_matches('0')
 }
 
 /// Letters and digits only, lower case.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    text.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
 }
 
 pub(super) fn digits(text: &str) -> String {
@@ -137,17 +160,38 @@ mod tests {
 
     #[test]
     fn a_name_is_found_by_its_words_and_by_its_compact_forms() {
-        let person = Indexed { family_name: "d’Alençon-Ndiaye", given_name: "José-María", ..Indexed::default() };
-        let words: Vec<String> = Card::of(&person).words().into_iter().map(|(part, word)| format!("{part} {word}")).collect();
+        let person = Indexed {
+            family_name: "d’Alençon-Ndiaye",
+            given_name: "José-María",
+            ..Indexed::default()
+        };
+        let words: Vec<String> = Card::of(&person)
+            .words()
+            .into_iter()
+            .map(|(part, word)| format!("{part} {word}"))
+            .collect();
         assert_eq!(
             words,
-            ["0 alencon", "0 alenconndiaye", "0 d", "0 dalenconndiaye", "0 ndiaye", "1 jose", "1 josemaria", "1 maria"]
+            [
+                "0 alencon",
+                "0 alenconndiaye",
+                "0 d",
+                "0 dalenconndiaye",
+                "0 ndiaye",
+                "1 jose",
+                "1 josemaria",
+                "1 maria"
+            ]
         );
     }
 
     #[test]
     fn a_birth_name_equal_to_the_family_name_is_not_kept_twice() {
-        let person = Indexed { family_name: "Le Gall", birth_name: Some("LE GALL"), ..Indexed::default() };
+        let person = Indexed {
+            family_name: "Le Gall",
+            birth_name: Some("LE GALL"),
+            ..Indexed::default()
+        };
         assert_eq!(Card::of(&person).name, "le gall\u{1}\u{1}");
     }
 

@@ -39,14 +39,25 @@ impl Clue {
 
     pub fn fits(&self, person: &Card) -> bool {
         match self {
-            Self::Number(number) if number.starts_with('p') => person.number.starts_with(number.as_str()),
-            Self::Number(tail) => !person.number.is_empty() && card::number_tail(&person.number) == tail,
+            Self::Number(number) if number.starts_with('p') => {
+                person.number.starts_with(number.as_str())
+            }
+            Self::Number(tail) => {
+                !person.number.is_empty() && card::number_tail(&person.number) == tail
+            }
             Self::Birth(birth) => birth.fits(&person.birth),
             Self::Phone(beginnings) => {
                 let mut phones = person.phones.split_ascii_whitespace();
-                phones.any(|phone| beginnings.iter().any(|beginning| phone.starts_with(beginning.as_str())))
+                phones.any(|phone| {
+                    beginnings
+                        .iter()
+                        .any(|beginning| phone.starts_with(beginning.as_str()))
+                })
             }
-            Self::PhoneEnd(end) => person.phones.split_ascii_whitespace().any(|phone| phone.ends_with(end.as_str())),
+            Self::PhoneEnd(end) => person
+                .phones
+                .split_ascii_whitespace()
+                .any(|phone| phone.ends_with(end.as_str())),
             Self::Email(beginning) => person.email.starts_with(beginning.as_str()),
         }
     }
@@ -62,8 +73,15 @@ impl Clue {
                 tail => vec![(card::NUMBER, format!("{tail} {number}"))],
             },
             Self::Number(tail) => vec![(card::NUMBER, format!("{tail} "))],
-            Self::Birth(birth) => birth.beginning().map(|text| (card::BIRTH, text)).into_iter().collect(),
-            Self::Phone(beginnings) => beginnings.iter().map(|text| (card::PHONE, text.clone())).collect(),
+            Self::Birth(birth) => birth
+                .beginning()
+                .map(|text| (card::BIRTH, text))
+                .into_iter()
+                .collect(),
+            Self::Phone(beginnings) => beginnings
+                .iter()
+                .map(|text| (card::PHONE, text.clone()))
+                .collect(),
             Self::PhoneEnd(end) => vec![(card::PHONE_BACKWARDS, card::backwards(end))],
             Self::Email(beginning) => vec![(card::EMAIL, beginning.clone())],
         }
@@ -78,8 +96,10 @@ impl Clue {
         let mut found = Vec::new();
         let mut statement = conn.prepare_cached(include_str!("key_range.sql"))?;
         for (kind, beginning) in ranges {
-            let mut rows = statement.query(params![kind, beginning, after(&beginning), most - found.len()])?;
-            while let Some(row) = rows.next()? {
+            let mut rows = statement.query(params![kind, beginning, after(&beginning)])?;
+            while found.len() < most
+                && let Some(row) = rows.next()?
+            {
                 found.push(row.get(0)?);
             }
         }
@@ -89,7 +109,11 @@ impl Clue {
 
 impl Birth {
     fn fits(self, birth: &str) -> bool {
-        let (Some(year), Some(month), Some(day)) = (birth.get(..4), birth.get(4..6), birth.get(6..8)) else { return false };
+        let (Some(year), Some(month), Some(day)) =
+            (birth.get(..4), birth.get(4..6), birth.get(6..8))
+        else {
+            return false;
+        };
         self.year.is_none_or(|wanted| year.parse() == Ok(wanted))
             && self.month.is_none_or(|wanted| month.parse() == Ok(wanted))
             && self.day.is_none_or(|wanted| day.parse() == Ok(wanted))

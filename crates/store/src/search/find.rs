@@ -19,7 +19,11 @@ const ENUMERATED: usize = 2_000;
 pub fn find(conn: &Connection, text: &str, limit: usize, today: NaiveDate) -> Result<Vec<Found>> {
     let query = query::read(text, today);
     // One snapshot and one lock for the hundred small statements of a search.
-    let _snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+    let _snapshot = if conn.is_autocommit() {
+        Some(conn.unchecked_transaction()?)
+    } else {
+        None
+    };
     let mut found = match (query.words.is_empty(), query.clues.is_empty()) {
         (true, true) => Vec::new(),
         (false, true) => by_name(conn, &query, limit)?,
@@ -33,12 +37,25 @@ pub fn find(conn: &Connection, text: &str, limit: usize, today: NaiveDate) -> Re
 fn by_name(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Found>> {
     let mut found = names::search(conn, &query.words, limit, None)?;
     if let Some(email) = &query.email {
-        let named = found.iter().take_while(|found| found.matched == Matched::Name).count();
+        let named = found
+            .iter()
+            .take_while(|found| found.matched == Matched::Name)
+            .count();
         let seen: HashSet<i64> = found[..named].iter().map(|found| found.seq).collect();
-        let persons = Clue::Email(email.clone()).persons(conn, limit - named)?.unwrap_or_default();
-        let by_email: Vec<Found> =
-            persons.into_iter().filter(|seq| !seen.contains(seq)).map(|seq| Found { seq, matched: Matched::Email }).collect();
-        found.retain(|found| found.matched == Matched::Name || !by_email.iter().any(|other| other.seq == found.seq));
+        let persons = Clue::Email(email.clone())
+            .persons(conn, limit - named)?
+            .unwrap_or_default();
+        let by_email: Vec<Found> = persons
+            .into_iter()
+            .filter(|seq| !seen.contains(seq))
+            .map(|seq| Found {
+                seq,
+                matched: Matched::Email,
+            })
+            .collect();
+        found.retain(|found| {
+            found.matched == Matched::Name || !by_email.iter().any(|other| other.seq == found.seq)
+        });
         found.splice(named..named, by_email);
     }
     Ok(found)
@@ -48,12 +65,19 @@ fn by_name(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Found>>
 fn by_clues(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Found>> {
     let mut found: Vec<Found> = Vec::new();
     let mut seen = HashSet::new();
-    let most = if query.clues.len() > 1 { ENUMERATED } else { limit };
+    let most = if query.clues.len() > 1 {
+        ENUMERATED
+    } else {
+        limit
+    };
     for clue in &query.clues[0] {
         for seq in clue.persons(conn, most)?.unwrap_or_default() {
             if found.len() < limit && !seen.contains(&seq) && fits(conn, query, seq)?.is_some() {
                 seen.insert(seq);
-                found.push(Found { seq, matched: clue.matched() });
+                found.push(Found {
+                    seq,
+                    matched: clue.matched(),
+                });
             }
         }
     }
@@ -92,10 +116,14 @@ fn few(conn: &Connection, query: &Query) -> Result<Option<HashSet<i64>>> {
 
 /// Whether a person satisfies every clue, and by which reading of the first.
 fn fits(conn: &Connection, query: &Query, seq: i64) -> Result<Option<Matched>> {
-    let Some(card) = write::read(conn, seq)? else { return Ok(None) };
+    let Some(card) = write::read(conn, seq)? else {
+        return Ok(None);
+    };
     let mut first = None;
     for readings in &query.clues {
-        let Some(clue) = readings.iter().find(|clue| clue.fits(&card)) else { return Ok(None) };
+        let Some(clue) = readings.iter().find(|clue| clue.fits(&card)) else {
+            return Ok(None);
+        };
         first = first.or(Some(clue.matched()));
     }
     Ok(first)

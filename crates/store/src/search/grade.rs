@@ -11,7 +11,8 @@ const GIVEN: u32 = 1;
 const COMPACT: u32 = 2;
 const BEGINNING_OPEN: u32 = 4;
 const BEGINNING: u32 = 6;
-const NEAR: u32 = 16;
+/// A whole word with one error.
+pub(super) const NEAR: u32 = 16;
 const NEAR_BEGINNING: u32 = 24;
 
 /// The grade of a name of `search_name`, the smaller the better, or `None` when one of the words is not in it. Each word typed takes
@@ -33,7 +34,8 @@ pub(super) fn grade(name: &str, words: &[&Word], tolerant: bool) -> Option<u32> 
         let mut best: Option<(u32, u32)> = None;
         for at in 0..list.len() {
             if used & (1 << at) == 0
-                && let Some(found) = plain(list, at, word).or_else(|| tolerant.then(|| nearly(list, at, word)).flatten())
+                && let Some(found) = plain(list, at, word)
+                    .or_else(|| tolerant.then(|| nearly(list, at, word)).flatten())
                 && best.is_none_or(|(grade, _)| found.0 < grade)
             {
                 best = Some(found);
@@ -56,10 +58,18 @@ fn plain(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
     }
     let mut rest = word.text.strip_prefix(text)?;
     let mut taken = 1 << at;
-    for (next, (text, _)) in list.iter().enumerate().skip(at + 1).take_while(|(_, (_, other))| *other == part) {
+    for (next, (text, _)) in list
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .take_while(|(_, (_, other))| *other == part)
+    {
         taken |= 1 << next;
         if let Some(left) = text.strip_prefix(rest) {
-            return Some((given + if left.is_empty() { COMPACT } else { beginning }, taken));
+            return Some((
+                given + if left.is_empty() { COMPACT } else { beginning },
+                taken,
+            ));
         }
         rest = rest.strip_prefix(text)?;
     }
@@ -70,13 +80,25 @@ fn plain(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
 fn nearly(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
     let (text, part) = list[at];
     let given = if part == 1 { GIVEN } else { 0 };
-    let weigh = |near: Near| given + if near == Near::Whole { NEAR } else { NEAR_BEGINNING };
+    let weigh = |near: Near| {
+        given
+            + if near == Near::Whole {
+                NEAR
+            } else {
+                NEAR_BEGINNING
+            }
+    };
     if let Some(near) = one_error(&word.text, text) {
         return Some((weigh(near), 1 << at));
     }
     let mut piece = text.to_owned();
     let mut taken = 1 << at;
-    for (next, (text, _)) in list.iter().enumerate().skip(at + 1).take_while(|(_, (_, other))| *other == part) {
+    for (next, (text, _)) in list
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .take_while(|(_, (_, other))| *other == part)
+    {
         if piece.len() > word.text.len() + 1 {
             break;
         }

@@ -34,12 +34,16 @@ pub(super) fn one_error(typed: &str, word: &str) -> Option<Near> {
         ([], _) => word.len() == 1,
         ([_], []) => true,
         (_, []) => false,
-        ([_, t @ ..], [_, w @ ..]) => t == w || typed == w || t == word || exchanged(typed, word).is_some_and(|(t, w)| t == w),
+        ([_, t @ ..], [_, w @ ..]) => {
+            t == w || typed == w || t == word || exchanged(typed, word).is_some_and(|(t, w)| t == w)
+        }
     };
     if whole {
         return Some(Near::Whole);
     }
-    let ([_, t @ ..], [_, w @ ..]) = (typed, word) else { return None };
+    let ([_, t @ ..], [_, w @ ..]) = (typed, word) else {
+        return None;
+    };
     let beginning = (!t.is_empty() && (w.starts_with(t) || word.starts_with(t)))
         || w.starts_with(typed)
         || exchanged(typed, word).is_some_and(|(t, w)| w.starts_with(t));
@@ -84,7 +88,12 @@ pub(super) fn spellings(conn: &Connection, typed: &str) -> Result<Vec<Spelling>>
             }
             let whole = word == *text;
             if whole || (*beginning && word.starts_with(text.as_str())) {
-                found.push(Spelling { part, text: text.clone(), whole, beginning: *beginning });
+                found.push(Spelling {
+                    part,
+                    text: text.clone(),
+                    whole,
+                    beginning: *beginning,
+                });
             }
         }
     }
@@ -107,7 +116,10 @@ fn variants(typed: &str) -> Vec<(String, bool)> {
             }
         }
         if inside && after[..1] != rest[..1] {
-            all.push((format!("{before}{}{}{}", &rest[..1], &after[..1], &rest[1..]), true));
+            all.push((
+                format!("{before}{}{}{}", &rest[..1], &after[..1], &rest[1..]),
+                true,
+            ));
         }
     }
     // Of two equal texts the one that may be a beginning comes first and stays.
@@ -124,7 +136,9 @@ mod tests {
 
     #[test]
     fn each_kind_of_error_is_one_error() {
-        for typed in ["dupnt", "duppont", "dupomt", "dupotn", "upont", "dupon", "xupont", "udpont"] {
+        for typed in [
+            "dupnt", "duppont", "dupomt", "dupotn", "upont", "dupon", "xupont", "udpont",
+        ] {
             assert_eq!(one_error(typed, "dupont"), Some(Near::Whole), "{typed}");
         }
         assert_eq!(one_error("dupont", "dupont"), None);

@@ -13,7 +13,18 @@ const WORDS: usize = 8;
 const PHONE_DIGITS: usize = 4;
 
 const MONTHS: [&str; 12] = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
 ];
 
 /// One word of a name.
@@ -57,20 +68,33 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Query {
             }
             runs.push(tokens[from..at].to_vec());
         } else {
-            query.words.extend(name::words(token).into_iter().map(|text| Word { text, open: false }));
+            query.words.extend(
+                name::words(token)
+                    .into_iter()
+                    .map(|text| Word { text, open: false }),
+            );
         }
     }
     // `St Martin` is two tokens: its words are read again side by side.
     let joined: Vec<&str> = query.words.iter().map(|word| word.text.as_str()).collect();
     let words = name::words(&joined.join(" "));
-    query.words = words.into_iter().take(WORDS).map(|text| Word { text, open: false }).collect();
+    query.words = words
+        .into_iter()
+        .take(WORDS)
+        .map(|text| Word { text, open: false })
+        .collect();
     if !text.ends_with(char::is_whitespace)
         && let Some(last) = query.words.last_mut()
     {
         last.open = true;
     }
     let named = !query.words.is_empty();
-    query.clues.extend(runs.iter().map(|run| digits_clue(run, named, today)).filter(|readings| !readings.is_empty()));
+    for run in runs.iter().flat_map(|run| apart(run, named, today)) {
+        let readings = digits_clue(run, named, today);
+        if !readings.is_empty() {
+            query.clues.push(readings);
+        }
+    }
     if let [token] = tokens[..]
         && named
         && token.chars().count() >= 3
@@ -82,7 +106,10 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Query {
 
 /// Only digits and the signs people put between them, with one digit at least.
 fn is_digits(token: &str) -> bool {
-    token.contains(|c: char| c.is_ascii_digit()) && token.chars().all(|c| c.is_ascii_digit() || "+.-/()".contains(c))
+    token.contains(|c: char| c.is_ascii_digit())
+        && token
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+.-/()".contains(c))
 }
 
 /// `P-M07-01-0412`, `M07-01-0412`, and their beginnings from `M07` on.
@@ -97,10 +124,40 @@ fn file_number(token: &str) -> Option<String> {
 /// `12 mars 1985`, `1er mars 1985`, `12 mars`: the date and how many tokens it took.
 fn spoken_date(tokens: &[&str]) -> Option<(Birth, usize)> {
     let (day, month) = (tokens.first()?, name::fold(tokens.get(1)?));
-    let day: u32 = day.strip_suffix("er").unwrap_or(day).parse().ok().filter(|day| (1..=31).contains(day))?;
+    let day: u32 = day
+        .strip_suffix("er")
+        .unwrap_or(day)
+        .parse()
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
     let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
-    let year = tokens.get(2).filter(|year| year.len() == 4).and_then(|year| year.parse::<i32>().ok());
-    Some((Birth { year, month: Some(month), day: Some(day) }, 2 + usize::from(year.is_some())))
+    let year = tokens
+        .get(2)
+        .filter(|year| year.len() == 4)
+        .and_then(|year| year.parse::<i32>().ok());
+    Some((
+        Birth {
+            year,
+            month: Some(month),
+            day: Some(day),
+        },
+        2 + usize::from(year.is_some()),
+    ))
+}
+
+/// `06 12 34` is one phone and `12 03 1985` one date, but with a name the end of `0612 1985` is a year.
+fn apart<'r, 't>(run: &'r [&'t str], named: bool, today: NaiveDate) -> Vec<&'r [&'t str]> {
+    match run {
+        [before @ .., last]
+            if named
+                && !before.is_empty()
+                && written_date(last, named, today).is_some()
+                && written_date(&run.join("/"), named, today).is_none() =>
+        {
+            vec![before, std::slice::from_ref(last)]
+        }
+        _ => vec![run],
+    }
 }
 
 /// The readings of a run of digits: file number, birth date, phone.
@@ -116,8 +173,17 @@ fn digits_clue(run: &[&str], named: bool, today: NaiveDate) -> Vec<Clue> {
         readings.push(Clue::Birth(birth));
     }
     if digits.len() >= PHONE_DIGITS && digits.len() <= 20 {
-        readings.push(Clue::Phone(phone_beginnings(&digits, written.starts_with('+'))));
-        readings.push(Clue::PhoneEnd(digits.strip_prefix('0').filter(|_| digits.len() == 10).unwrap_or(&digits).to_owned()));
+        readings.push(Clue::Phone(phone_beginnings(
+            &digits,
+            written.starts_with('+'),
+        )));
+        readings.push(Clue::PhoneEnd(
+            digits
+                .strip_prefix('0')
+                .filter(|_| digits.len() == 10)
+                .unwrap_or(&digits)
+                .to_owned(),
+        ));
     }
     readings
 }
@@ -127,9 +193,15 @@ fn written_date(written: &str, named: bool, today: NaiveDate) -> Option<Birth> {
     let pieces: Vec<&str> = written.split(['/', '.', '-']).collect();
     let number = |text: &str| text.parse::<u32>().ok();
     let full = |year: u32, month: u32, day: u32| {
-        let year = i32::try_from(year).ok().filter(|year| (1880..=today.year()).contains(year))?;
+        let year = i32::try_from(year)
+            .ok()
+            .filter(|year| (1880..=today.year()).contains(year))?;
         NaiveDate::from_ymd_opt(year, month, day)?;
-        Some(Birth { year: Some(year), month: Some(month), day: Some(day) })
+        Some(Birth {
+            year: Some(year),
+            month: Some(month),
+            day: Some(day),
+        })
     };
     match pieces[..] {
         [year, month, day] if year.len() == 4 => full(number(year)?, number(month)?, number(day)?),
@@ -137,20 +209,44 @@ fn written_date(written: &str, named: bool, today: NaiveDate) -> Option<Birth> {
         [day, month, year] if year.len() == 2 && day.len() <= 2 && month.len() <= 2 => {
             let (century, year) = (u32::try_from(today.year() / 100).ok()?, number(year)?);
             let born = century * 100 + year;
-            let born = if i32::try_from(born).ok()? > today.year() { born - 100 } else { born };
+            let born = if i32::try_from(born).ok()? > today.year() {
+                born - 100
+            } else {
+                born
+            };
             full(born, number(month)?, number(day)?)
         }
         [day, month] if named && day.len() <= 2 && month.len() <= 2 => {
             let (day, month) = (number(day)?, number(month)?);
             // 2024 has a 29 February.
             NaiveDate::from_ymd_opt(2024, month, day)?;
-            Some(Birth { year: None, month: Some(month), day: Some(day) })
+            Some(Birth {
+                year: None,
+                month: Some(month),
+                day: Some(day),
+            })
         }
-        [digits] if digits.len() == 8 && digits.is_ascii() => full(number(&digits[4..])?, number(&digits[2..4])?, number(&digits[..2])?)
-            .or_else(|| full(number(&digits[..4])?, number(&digits[4..6])?, number(&digits[6..])?)),
+        [digits] if digits.len() == 8 && digits.is_ascii() => full(
+            number(&digits[4..])?,
+            number(&digits[2..4])?,
+            number(&digits[..2])?,
+        )
+        .or_else(|| {
+            full(
+                number(&digits[..4])?,
+                number(&digits[4..6])?,
+                number(&digits[6..])?,
+            )
+        }),
         [digits] if named && digits.len() == 4 => {
-            let year = i32::try_from(number(digits)?).ok().filter(|year| (1880..=today.year()).contains(year))?;
-            Some(Birth { year: Some(year), month: None, day: None })
+            let year = i32::try_from(number(digits)?)
+                .ok()
+                .filter(|year| (1880..=today.year()).contains(year))?;
+            Some(Birth {
+                year: Some(year),
+                month: None,
+                day: None,
+            })
         }
         _ => None,
     }
@@ -166,7 +262,10 @@ fn phone_beginnings(digits: &str, international: bool) -> Vec<String> {
         return vec![without_trunk_zero(digits)];
     }
     if let Some(rest) = digits.strip_prefix('0') {
-        return COUNTRIES.iter().map(|country| format!("{country}{rest}")).collect();
+        return COUNTRIES
+            .iter()
+            .map(|country| format!("{country}{rest}"))
+            .collect();
     }
     vec![digits.to_owned(), format!("33{digits}")]
 }

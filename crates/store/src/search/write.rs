@@ -23,11 +23,17 @@ pub fn put(conn: &Connection, seq: i64, person: &Indexed<'_>) -> Result<()> {
     let (old_words, new_words) = (old.words(), new.words());
     let renamed = old.name != new.name;
     let mut remove = conn.prepare_cached(include_str!("name_remove.sql"))?;
-    for (part, word) in old_words.iter().filter(|word| renamed || !new_words.contains(word)) {
+    for (part, word) in old_words
+        .iter()
+        .filter(|word| renamed || !new_words.contains(word))
+    {
         remove.execute(params![part, word, old.name, seq])?;
     }
     let mut add = conn.prepare_cached(include_str!("name_add.sql"))?;
-    for (part, word) in new_words.iter().filter(|word| renamed || !old_words.contains(word)) {
+    for (part, word) in new_words
+        .iter()
+        .filter(|word| renamed || !old_words.contains(word))
+    {
         add.execute(params![part, word, new.name, seq])?;
     }
 
@@ -48,7 +54,9 @@ pub fn put(conn: &Connection, seq: i64, person: &Indexed<'_>) -> Result<()> {
 /// # Errors
 /// Those of the database.
 pub fn remove(conn: &Connection, seq: i64) -> Result<()> {
-    let Some(card) = read(conn, seq)? else { return Ok(()) };
+    let Some(card) = read(conn, seq)? else {
+        return Ok(());
+    };
     let mut name = conn.prepare_cached(include_str!("name_remove.sql"))?;
     for (part, word) in card.words() {
         name.execute(params![part, word, card.name, seq])?;
@@ -57,7 +65,8 @@ pub fn remove(conn: &Connection, seq: i64) -> Result<()> {
     for (kind, text) in card.keys() {
         key.execute(params![kind, text, seq])?;
     }
-    conn.prepare_cached(include_str!("card_remove.sql"))?.execute([seq])?;
+    conn.prepare_cached(include_str!("card_remove.sql"))?
+        .execute([seq])?;
     Ok(())
 }
 
@@ -80,7 +89,10 @@ pub struct Bulk<'c> {
 impl<'c> Bulk<'c> {
     /// Begins; the transaction is the caller’s.
     pub fn new(conn: &'c Connection) -> Self {
-        Self { conn, cards: Vec::new() }
+        Self {
+            conn,
+            cards: Vec::new(),
+        }
     }
 
     /// Takes one person; she can be found once her batch is written.
@@ -89,7 +101,11 @@ impl<'c> Bulk<'c> {
     /// Those of the database; a person already in the index is refused as a broken constraint when her batch is written.
     pub fn add(&mut self, seq: i64, person: &Indexed<'_>) -> Result<()> {
         self.cards.push((seq, Card::of(person)));
-        if self.cards.len() < BATCH { Ok(()) } else { self.flush() }
+        if self.cards.len() < BATCH {
+            Ok(())
+        } else {
+            self.flush()
+        }
     }
 
     /// Writes what is left. To be called before the transaction is committed.
@@ -109,7 +125,11 @@ impl<'c> Bulk<'c> {
 
         let mut names: Vec<(i64, String, &str, i64)> = Vec::with_capacity(cards.len() * 4);
         for (seq, card) in &cards {
-            names.extend(card.words().into_iter().map(|(part, word)| (part, word, card.name.as_str(), *seq)));
+            names.extend(
+                card.words()
+                    .into_iter()
+                    .map(|(part, word)| (part, word, card.name.as_str(), *seq)),
+            );
         }
         names.sort_unstable();
         let mut add = self.conn.prepare_cached(include_str!("name_add.sql"))?;
@@ -131,10 +151,19 @@ impl<'c> Bulk<'c> {
 }
 
 pub(super) fn read(conn: &Connection, seq: i64) -> Result<Option<Card>> {
-    conn.prepare_cached(include_str!("card_read.sql"))?.query_row([seq], Card::read).optional()
+    conn.prepare_cached(include_str!("card_read.sql"))?
+        .query_row([seq], Card::read)
+        .optional()
 }
 
 fn write_card(conn: &Connection, sql: &str, seq: i64, card: &Card) -> Result<()> {
-    conn.prepare_cached(sql)?.execute(params![seq, card.name, card.number, card.phones, card.email, card.birth])?;
+    conn.prepare_cached(sql)?.execute(params![
+        seq,
+        card.name,
+        card.number,
+        card.phones,
+        card.email,
+        card.birth
+    ])?;
     Ok(())
 }
