@@ -109,6 +109,8 @@ pub enum Purpose {
     Summary,
     /// An entry of the membership log.
     Membership,
+    /// What the hub says it has received; signed by the keys of the hub, which are of the same kind as a desk's.
+    Receipt,
 }
 
 impl Purpose {
@@ -118,6 +120,7 @@ impl Purpose {
             Self::Request => b"pignon request v1\0",
             Self::Summary => b"pignon summary v1\0",
             Self::Membership => b"pignon membership v1\0",
+            Self::Receipt => b"pignon receipt v1\0",
         };
         [tag, message].concat()
     }
