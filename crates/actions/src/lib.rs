@@ -12,5 +12,5 @@ pub mod imports;
 pub mod persons;
 mod sentences;
 
-pub use desk::Desk;
+pub use desk::{Desk, Env};
 pub use failure::{Failure, FailureCode, FieldFailure};

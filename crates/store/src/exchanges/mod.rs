@@ -267,3 +267,22 @@ pub fn end_try(vault: &Vault, period: &str, revision: u32, tried: &Tried) -> Res
     })?;
     Ok(())
 }
+
+/// The hub expects another revision: the summary takes that number, with the bytes that say it.
+///
+/// # Errors
+/// [`Incident`].
+pub fn renumber(vault: &Vault, period: &str, revision: u32, expected: u32, bytes: &[u8]) -> Result<(), Incident> {
+    vault.remember(|conn| {
+        conn.execute(
+            "DELETE FROM outgoing_summary WHERE period = ?1 AND revision >= ?2 AND revision <> ?3 AND received_at IS NULL",
+            params![period, expected.min(revision), revision],
+        )?;
+        conn.execute(
+            "UPDATE OR REPLACE outgoing_summary SET revision = ?3, bytes = ?4, next_try_at = 0
+             WHERE period = ?1 AND revision = ?2",
+            params![period, revision, expected, bytes],
+        )
+    })?;
+    Ok(())
+}
