@@ -28,7 +28,7 @@ fn minutes(duration: Option<u32>) -> Result<Value, Refusal> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn record(open: &Open, ask: ContactRecord) -> Result<ContactRecorded, Failure> {
+pub(crate) fn record(open: &Open, ask: ContactRecord) -> Result<ContactRecorded, Failure> {
     let on = past_day(ask.on.as_deref(), open.env.today(), "on");
     let duration = minutes(ask.duration);
     let minute = identity::check_lines(&ask.minute, "minute", LONGEST_MINUTE);
@@ -62,7 +62,7 @@ pub fn record(open: &Open, ask: ContactRecord) -> Result<ContactRecorded, Failur
 ///
 /// # Errors
 /// [`Failure`].
-pub fn rewrite(open: &Open, ask: ContactRewrite) -> Result<Saved, Failure> {
+pub(crate) fn rewrite(open: &Open, ask: ContactRewrite) -> Result<Saved, Failure> {
     let on = past_day(Some(&ask.on), open.env.today(), "on")?;
     let duration = minutes(ask.duration)?;
     let minute = identity::check_lines(&ask.minute, "minute", LONGEST_MINUTE)?;
@@ -94,7 +94,7 @@ pub fn rewrite(open: &Open, ask: ContactRewrite) -> Result<Saved, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn remove(open: &Open, ask: ContactRemove) -> Result<Saved, Failure> {
+pub(crate) fn remove(open: &Open, ask: ContactRemove) -> Result<Saved, Failure> {
     let written = open.act("contact_remove", |door| {
         let held = contacts::one(&door.reader(), ask.person, ask.contact)?
             .ok_or(Refusal::of(RefusalCode::Unknown, "contact"))?;

@@ -21,7 +21,7 @@ pub(crate) use sending::send_due;
 ///
 /// # Errors
 /// [`Failure`].
-pub fn list(open: &Open, _: Nothing) -> Result<SummariesList, Failure> {
+pub(crate) fn list(open: &Open, _: Nothing) -> Result<SummariesList, Failure> {
     let (bounds, outgoing) =
         open.vault.read(|r| Ok::<_, Failure>((rows::months(r)?, rows::outgoing(r)?)))?;
     let now = Period::of(open.env.today()).map_err(|_| Failure::new(FailureCode::Defect))?;
@@ -64,7 +64,7 @@ fn state_of(period: Period, now: Period, last: Option<&rows::Outgoing>) -> Summa
 ///
 /// # Errors
 /// [`Failure`].
-pub fn view(open: &Open, ask: PeriodAsk) -> Result<SummaryView, Failure> {
+pub(crate) fn view(open: &Open, ask: PeriodAsk) -> Result<SummaryView, Failure> {
     let period = period_of(&ask.period)?;
     let outgoing = open.vault.read(rows::outgoing)?;
     let now = Period::of(open.env.today()).map_err(|_| Failure::new(FailureCode::Defect))?;
@@ -97,7 +97,7 @@ pub fn view(open: &Open, ask: PeriodAsk) -> Result<SummaryView, Failure> {
 ///
 /// # Errors
 /// [`FailureCode::PeriodNotOver`] and others.
-pub fn send(open: &Open, ask: PeriodAsk) -> Result<SummaryCard, Failure> {
+pub(crate) fn send(open: &Open, ask: PeriodAsk) -> Result<SummaryCard, Failure> {
     let period = period_of(&ask.period)?;
     let now = Period::of(open.env.today()).map_err(|_| Failure::new(FailureCode::Defect))?;
     if period >= now {
@@ -117,7 +117,7 @@ pub fn send(open: &Open, ask: PeriodAsk) -> Result<SummaryCard, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn hub(open: &Open, _: Nothing) -> Result<HubCard, Failure> {
+pub(crate) fn hub(open: &Open, _: Nothing) -> Result<HubCard, Failure> {
     let known = open.vault.read(rows::hub)?;
     Ok(HubCard {
         enrolled: known.is_some(),
@@ -133,7 +133,7 @@ pub fn hub(open: &Open, _: Nothing) -> Result<HubCard, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
+pub(crate) fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
     let hub = pignon_link::Hub::new(ask.address.trim(), pignon_link::Options::default())
         .map_err(|e| words::failure(&e))?;
     let keys = open.vault.desk_keys();
@@ -158,7 +158,7 @@ pub fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
 ///
 /// # Errors
 /// [`FailureCode::NotEnrolled`]; the trouble of the exchange itself.
-pub fn exchange_now(open: &Open, _: Nothing) -> Result<StateOfThings, Failure> {
+pub(crate) fn exchange_now(open: &Open, _: Nothing) -> Result<StateOfThings, Failure> {
     sending::now(open)?;
     crate::house::state_of_things(open, Nothing {})
 }

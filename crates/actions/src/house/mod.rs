@@ -18,8 +18,8 @@ use shapes::{
     PassphraseStrength, ProposedPassphrase, Recover, Session, Unlock,
 };
 
-pub use keys::failure_of_keys;
-pub use state::{state, state_of_things};
+pub(crate) use keys::failure_of_keys;
+pub(crate) use state::{state, state_of_things};
 
 const NAME: usize = 80;
 
@@ -27,7 +27,7 @@ const NAME: usize = 80;
 ///
 /// # Errors
 /// None.
-pub fn maisons(_: &Desk, _: Nothing) -> Result<Vec<MaisonChoice>, Failure> {
+pub(crate) fn maisons(_: &Desk, _: Nothing) -> Result<Vec<MaisonChoice>, Failure> {
     Ok(MAISONS
         .iter()
         .map(|m| MaisonChoice { code: m.code.into(), name: m.name.into(), arrondissement: m.arrondissement })
@@ -38,7 +38,7 @@ pub fn maisons(_: &Desk, _: Nothing) -> Result<Vec<MaisonChoice>, Failure> {
 ///
 /// # Errors
 /// None.
-pub fn propose_passphrase(desk: &Desk, _: Nothing) -> Result<ProposedPassphrase, Failure> {
+pub(crate) fn propose_passphrase(desk: &Desk, _: Nothing) -> Result<ProposedPassphrase, Failure> {
     let passphrase = pignon_store::keys::propose(&mut |bytes: &mut [u8]| (desk.env.random)(bytes));
     Ok(ProposedPassphrase { passphrase: passphrase.to_string() })
 }
@@ -47,7 +47,7 @@ pub fn propose_passphrase(desk: &Desk, _: Nothing) -> Result<ProposedPassphrase,
 ///
 /// # Errors
 /// None.
-pub fn measure_passphrase(_: &Desk, ask: PassphraseMeasure) -> Result<PassphraseStrength, Failure> {
+pub(crate) fn measure_passphrase(_: &Desk, ask: PassphraseMeasure) -> Result<PassphraseStrength, Failure> {
     let strength = pignon_store::keys::measure(&ask.passphrase);
     Ok(PassphraseStrength { bits: strength.bits, enough: strength.enough, advice: strength.advice })
 }
@@ -56,7 +56,7 @@ pub fn measure_passphrase(_: &Desk, ask: PassphraseMeasure) -> Result<Passphrase
 ///
 /// # Errors
 /// [`Failure`]; what was begun is put aside, and the first run can begin again.
-pub fn create(desk: &Desk, ask: HouseCreate) -> Result<HouseCreated, Failure> {
+pub(crate) fn create(desk: &Desk, ask: HouseCreate) -> Result<HouseCreated, Failure> {
     found(desk, &ask, false)
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn found(desk: &Desk, ask: &HouseCreate, demonstration: bool) -> Resu
 ///
 /// # Errors
 /// [`Failure`].
-pub fn unlock(desk: &Desk, ask: Unlock) -> Result<Session, Failure> {
+pub(crate) fn unlock(desk: &Desk, ask: Unlock) -> Result<Session, Failure> {
     desk.check_instance()?;
     if let Some(open) = desk.current() {
         return if open.who.member == ask.member { Ok(session_of(&open)) } else { Err(Failure::new(FailureCode::AlreadyOpen)) };
@@ -142,7 +142,7 @@ pub fn unlock(desk: &Desk, ask: Unlock) -> Result<Session, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn recover(desk: &Desk, ask: Recover) -> Result<Session, Failure> {
+pub(crate) fn recover(desk: &Desk, ask: Recover) -> Result<Session, Failure> {
     desk.check_instance()?;
     desk.lock();
     let passphrase = chosen(&ask.passphrase)?;
@@ -195,7 +195,7 @@ fn enter(
 ///
 /// # Errors
 /// None.
-pub fn lock(desk: &Desk, _: Nothing) -> Result<Nothing, Failure> {
+pub(crate) fn lock(desk: &Desk, _: Nothing) -> Result<Nothing, Failure> {
     desk.lock();
     Ok(Nothing {})
 }
@@ -204,7 +204,7 @@ pub fn lock(desk: &Desk, _: Nothing) -> Result<Nothing, Failure> {
 ///
 /// # Errors
 /// None.
-pub fn session(open: &Open, _: Nothing) -> Result<Session, Failure> {
+pub(crate) fn session(open: &Open, _: Nothing) -> Result<Session, Failure> {
     Ok(session_of(open))
 }
 
@@ -225,7 +225,7 @@ fn session_of(open: &Open) -> Session {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn members(open: &Open, _: Nothing) -> Result<Vec<MemberCard>, Failure> {
+pub(crate) fn members(open: &Open, _: Nothing) -> Result<Vec<MemberCard>, Failure> {
     let members = open.vault.read(pignon_store::house::members)?;
     let file = open.key_file();
     let slots: Vec<MemberId> = file.slots().map(|s| s.member).collect();
@@ -245,7 +245,7 @@ pub fn members(open: &Open, _: Nothing) -> Result<Vec<MemberCard>, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Failure> {
+pub(crate) fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Failure> {
     let name = required_name(&ask.name, "name")?;
     let passphrase = chosen(&ask.passphrase)?;
     let id = MemberId(open.vault.ids().draw(open.env.now()));
@@ -267,7 +267,7 @@ pub fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn change_passphrase(open: &Open, ask: PassphraseChange) -> Result<Nothing, Failure> {
+pub(crate) fn change_passphrase(open: &Open, ask: PassphraseChange) -> Result<Nothing, Failure> {
     let present = Passphrase::typed(&ask.present).map_err(|_| Failure::new(FailureCode::WrongPassphrase))?;
     let new = chosen(&ask.new)?;
     let mut file = open.key_file();

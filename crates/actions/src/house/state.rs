@@ -12,7 +12,7 @@ use crate::{Desk, Failure, FailureCode};
 ///
 /// # Errors
 /// None: what is wrong is told in `trouble`.
-pub fn state(desk: &Desk, _: Nothing) -> Result<HouseState, Failure> {
+pub(crate) fn state(desk: &Desk, _: Nothing) -> Result<HouseState, Failure> {
     let mut state = HouseState {
         phase: Phase::Empty,
         maison: None,
@@ -64,7 +64,7 @@ pub fn state(desk: &Desk, _: Nothing) -> Result<HouseState, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn state_of_things(open: &Open, _: Nothing) -> Result<StateOfThings, Failure> {
+pub(crate) fn state_of_things(open: &Open, _: Nothing) -> Result<StateOfThings, Failure> {
     let (outgoing, hub, conflicts) = open.vault.read(|r| {
         Ok::<_, Failure>((
             pignon_store::exchanges::outgoing(r)?,

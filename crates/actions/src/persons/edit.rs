@@ -20,7 +20,7 @@ use crate::desk::Open;
 ///
 /// # Errors
 /// [`Failure`] with every field that is wrong.
-pub fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Failure> {
+pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Failure> {
     let name = |text: &str, field: Field| {
         let name = identity::check_text(text, field, LONGEST_NAME)?;
         if name.is_empty() { Err(Refusal::of(RefusalCode::Missing, field)) } else { Ok(name) }
@@ -78,7 +78,7 @@ pub(crate) fn next_number(open: &Open, door: &mut Door<'_>) -> Result<String, Fa
 ///
 /// # Errors
 /// [`Failure`].
-pub fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
+pub(crate) fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
     let value = ask.field.read(ask.value.as_deref(), open.env.today())?;
     let written = open.act("person_edit", |door| {
         let present = present_of(&known_person(&door.reader(), ask.person)?, ask.field);
@@ -111,7 +111,7 @@ fn present_of(who: &Identity, field: PersonField) -> Option<String> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved, Failure> {
+pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved, Failure> {
     let line = one_line(ask.line.as_deref(), "line", 200);
     let city = one_line(ask.city.as_deref(), "city", 100);
     let postcode = match ask.postcode.as_deref().map(str::trim).filter(|p| !p.is_empty()) {
@@ -158,7 +158,7 @@ pub fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved, Failur
 ///
 /// # Errors
 /// [`Failure`].
-pub fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved, Failure> {
+pub(crate) fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved, Failure> {
     let wrong = || Refusal::of(RefusalCode::NotInTheList, "value");
     let typed = ask.value.as_deref().map(str::trim).filter(|v| !v.is_empty());
     let (field, value) = match ask.field {
@@ -208,7 +208,7 @@ pub fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved, Failur
 ///
 /// # Errors
 /// [`Failure`].
-pub fn set_referent(open: &Open, ask: ReferentSet) -> Result<Saved, Failure> {
+pub(crate) fn set_referent(open: &Open, ask: ReferentSet) -> Result<Saved, Failure> {
     let today = open.env.today().to_string();
     let written = open.act("referent_set", |door| {
         known_person(&door.reader(), ask.person)?;
@@ -237,7 +237,7 @@ pub fn set_referent(open: &Open, ask: ReferentSet) -> Result<Saved, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn enter_stage(open: &Open, ask: StageEnter) -> Result<Saved, Failure> {
+pub(crate) fn enter_stage(open: &Open, ask: StageEnter) -> Result<Saved, Failure> {
     let today = open.env.today();
     let on = past_day(ask.on.as_deref(), today, "on")?;
     let written = open.act("stage_enter", |door| {

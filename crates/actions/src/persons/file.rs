@@ -13,7 +13,7 @@ use crate::desk::Open;
 ///
 /// # Errors
 /// [`Failure`]; [`RefusalCode::Unknown`] when there is none.
-pub fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
+pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
     let id = ask.person;
     open.vault.read(|r| {
         let who = persons::identity(r, id)?.ok_or(Refusal::of(RefusalCode::Unknown, "person"))?;

@@ -15,7 +15,7 @@ const LONGEST_QUERY: usize = 200;
 ///
 /// # Errors
 /// [`Failure`].
-pub fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Failure> {
+pub(crate) fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Failure> {
     let text: String = ask.text.chars().take(LONGEST_QUERY).collect();
     let limit = ask.limit.clamp(1, 50) as usize;
     let today = open.env.today();
@@ -41,7 +41,7 @@ pub fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Failure> {
 ///
 /// # Errors
 /// [`Failure`].
-pub fn list(open: &Open, ask: PersonsList) -> Result<PersonsPage, Failure> {
+pub(crate) fn list(open: &Open, ask: PersonsList) -> Result<PersonsPage, Failure> {
     let silent_before = ask
         .filter
         .silent

@@ -20,7 +20,7 @@ const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"
 ///
 /// # Errors
 /// [`Failure`].
-pub fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
+pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
     open.vault.read(|reader| {
         let names: BTreeMap<Uuid, String> =
             pignon_store::house::members(reader)?.into_iter().map(|m| (m.id.0, m.name)).collect();
@@ -81,7 +81,7 @@ fn named(field: &str, value: Option<String>, names: &BTreeMap<Uuid, String>) -> 
 ///
 /// # Errors
 /// [`RefusalCode::NothingToUndo`] when everything it wrote was changed since, or it was undone.
-pub fn undo(open: &Open, ask: Undo) -> Result<Undone, Failure> {
+pub(crate) fn undo(open: &Open, ask: Undo) -> Result<Undone, Failure> {
     let written = open.act_about("undo", Some(ask.op.0), |door| {
         let commands = door.commands_of(&open.vault, ask.op)?;
         if commands.is_empty() {

@@ -7,9 +7,9 @@ mod history;
 pub mod shapes;
 pub(crate) mod values;
 
-pub use edit::{create, edit, enter_stage, set_referent, write_residence, write_situation};
-pub use file::open;
-pub use find::{list, search};
-pub use history::{history, undo};
+pub(crate) use edit::{create, edit, enter_stage, set_referent, write_residence, write_situation};
+pub(crate) use file::open;
+pub(crate) use find::{list, search};
+pub(crate) use history::{history, undo};
 
 pub(crate) use edit::{known_person, latest_accompaniment, next_number, open_accompaniment, put_stage};
