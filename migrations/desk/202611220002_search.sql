@@ -1,8 +1,8 @@
 -- What the search of persons reads. Derived entirely from the table of persons: it can be emptied and built again at any time.
--- Three ordinary tables rather than FTS5: a range of `search_name` is already in the order of the screen (family names first, then by
+-- Ordinary tables rather than FTS5: a range of `search_name` is already in the order of the screen (family names first, then by
 -- letters), so a search stops at its fiftieth row instead of ranking thousands; and one edit touches only the rows that changed.
 
--- One row per person: the folded texts from which the other two tables were made. `seq` is that of the table of persons.
+-- One row per person: the folded texts from which the other tables were made. `seq` is that of the table of persons.
 CREATE TABLE search_person (
     seq    INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,  -- family \x01 given \x01 birth name: folded words separated by spaces
@@ -19,6 +19,11 @@ CREATE TABLE search_name (
     name TEXT NOT NULL,
     seq  INTEGER NOT NULL,
     PRIMARY KEY (part, word, name, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Every word of `search_name`, once: the small tree in which spellings are looked up when a word was mistyped.
+CREATE TABLE search_word (
+    word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 -- One row per way of reaching a person by something else than a name.

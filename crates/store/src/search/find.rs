@@ -9,6 +9,8 @@ use std::collections::HashSet;
 
 /// Persons taken from the index for one reading of a clue: a phone or a date names few.
 const ENUMERATED: usize = 2_000;
+/// One place in so many is kept for each less likely reading of the same digits.
+const OTHERS_SHARE: usize = 4;
 
 /// The persons who answer what was typed, best first: file number, birth date, phone, then names (whole words before beginnings,
 /// family names before given names, then in the order of the alphabet), e-mail, names with one error. At most `limit`; nothing for an
@@ -61,22 +63,37 @@ fn by_name(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Found>>
     Ok(found)
 }
 
-/// Every reading of the first clue in turn, the other clues read on the cards.
+/// Every reading of the first clue in turn, the other clues read on the cards. A reading that names hundreds leaves room for the next
+/// ones: `0612` begins many phones and ends a few.
 fn by_clues(conn: &Connection, query: &Query, limit: usize) -> Result<Vec<Found>> {
-    let mut found: Vec<Found> = Vec::new();
-    let mut seen = HashSet::new();
     let most = if query.clues.len() > 1 {
         ENUMERATED
     } else {
         limit
     };
+    let mut readings = Vec::new();
     for clue in &query.clues[0] {
-        for seq in clue.persons(conn, most)?.unwrap_or_default() {
-            if found.len() < limit && !seen.contains(&seq) && fits(conn, query, seq)?.is_some() {
+        readings.push((
+            clue.matched(),
+            clue.persons(conn, most)?.unwrap_or_default(),
+        ));
+    }
+    let mut found: Vec<Found> = Vec::new();
+    let mut seen = HashSet::new();
+    for (at, (matched, persons)) in readings.iter().enumerate() {
+        let kept: usize = readings[at + 1..]
+            .iter()
+            .map(|(_, persons)| persons.len().min(limit / OTHERS_SHARE))
+            .sum();
+        for &seq in persons {
+            if found.len() + kept < limit
+                && !seen.contains(&seq)
+                && fits(conn, query, seq)?.is_some()
+            {
                 seen.insert(seq);
                 found.push(Found {
                     seq,
-                    matched: clue.matched(),
+                    matched: *matched,
                 });
             }
         }

@@ -7,10 +7,12 @@ use super::query::Word;
 /// Words of a whole name at most: three parts.
 const WORDS: usize = 24;
 
-const GIVEN: u32 = 1;
-const COMPACT: u32 = 2;
-const BEGINNING_OPEN: u32 = 4;
-const BEGINNING: u32 = 6;
+/// Not the first word of its part: `Le Roux` comes after `Roux`.
+const LATER: u32 = 1;
+const GIVEN: u32 = 2;
+const COMPACT: u32 = 1;
+const BEGINNING_OPEN: u32 = 6;
+const BEGINNING: u32 = 8;
 /// A whole word with one error.
 pub(super) const NEAR: u32 = 16;
 const NEAR_BEGINNING: u32 = 24;
@@ -48,13 +50,20 @@ pub(super) fn grade(name: &str, words: &[&Word], tolerant: bool) -> Option<u32> 
     Some(total)
 }
 
+/// What a word of a name weighs by its place.
+fn place(list: &[(&str, u32)], at: usize) -> u32 {
+    let part = list[at].1;
+    let later = at > 0 && list[at - 1].1 == part;
+    (if part == 1 { GIVEN } else { 0 }) + if later { LATER } else { 0 }
+}
+
 /// Grade of a word at one place and the places it takes: whole, beginning, or several words read in one piece.
 fn plain(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
     let (text, part) = list[at];
-    let given = if part == 1 { GIVEN } else { 0 };
+    let place = place(list, at);
     let beginning = if word.open { BEGINNING_OPEN } else { BEGINNING };
     if let Some(rest) = text.strip_prefix(word.text.as_str()) {
-        return Some((given + if rest.is_empty() { 0 } else { beginning }, 1 << at));
+        return Some((place + if rest.is_empty() { 0 } else { beginning }, 1 << at));
     }
     let mut rest = word.text.strip_prefix(text)?;
     let mut taken = 1 << at;
@@ -67,7 +76,7 @@ fn plain(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
         taken |= 1 << next;
         if let Some(left) = text.strip_prefix(rest) {
             return Some((
-                given + if left.is_empty() { COMPACT } else { beginning },
+                place + if left.is_empty() { COMPACT } else { beginning },
                 taken,
             ));
         }
@@ -79,9 +88,9 @@ fn plain(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
 /// The same with one error.
 fn nearly(list: &[(&str, u32)], at: usize, word: &Word) -> Option<(u32, u32)> {
     let (text, part) = list[at];
-    let given = if part == 1 { GIVEN } else { 0 };
+    let place = place(list, at);
     let weigh = |near: Near| {
-        given
+        place
             + if near == Near::Whole {
                 NEAR
             } else {

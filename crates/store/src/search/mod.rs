@@ -13,6 +13,8 @@ mod grade;
 mod names;
 mod near;
 mod query;
+mod readings;
+mod scan;
 mod write;
 
 pub use find::find;

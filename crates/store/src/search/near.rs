@@ -1,15 +1,16 @@
 //! One typing error per word: a letter too many, missing, wrong, or two neighbours exchanged.
 //!
 //! Every spelling the adviser may have meant is written down (some 53 per letter, in order), and the list is walked together with the
-//! sorted words of `search_name`: a look-up that lands on a far word skips all spellings before it. That costs some hundred look-ups,
+//! sorted words of `search_word`: a look-up that lands on a far word skips all spellings before it. That costs some hundred look-ups,
 //! a fraction of a millisecond, and nothing at all when a person is written; and it works on words still being typed, which an
 //! index of deletions (SymSpell) does not.
 
-use super::card::{FAMILY, GIVEN};
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result};
 
-/// Shortest word in which an error is looked for (P1.1).
-pub(super) const LETTERS: usize = 4;
+/// Shortest word in which an error is looked for (P1.1). Of three letters only the fourth may be missing: `rox` for `roux`.
+const LETTERS: usize = 4;
+/// Shortest text that may be such a word with one error.
+pub(super) const TYPED: usize = 3;
 /// Longest one: beyond, nobody types the whole word.
 const MOST_LETTERS: usize = 30;
 
@@ -24,7 +25,11 @@ pub(super) enum Near {
 /// Is `typed` the word, or its beginning, but for exactly one error?
 pub(super) fn one_error(typed: &str, word: &str) -> Option<Near> {
     let (typed, word) = (typed.as_bytes(), word.as_bytes());
-    if typed.len() < LETTERS || typed.len() > word.len() + 1 {
+    if typed.len() < TYPED || typed.len() > word.len() + 1 || word.len() < TYPED {
+        return None;
+    }
+    let short = typed.len() < LETTERS;
+    if short && word.len() != LETTERS {
         return None;
     }
     // The error can always be placed just after what is common.
@@ -38,8 +43,8 @@ pub(super) fn one_error(typed: &str, word: &str) -> Option<Near> {
             t == w || typed == w || t == word || exchanged(typed, word).is_some_and(|(t, w)| t == w)
         }
     };
-    if whole {
-        return Some(Near::Whole);
+    if whole || short {
+        return whole.then_some(Near::Whole);
     }
     let ([_, t @ ..], [_, w @ ..]) = (typed, word) else {
         return None;
@@ -61,7 +66,6 @@ fn exchanged<'t, 'w>(typed: &'t [u8], word: &'w [u8]) -> Option<(&'t [u8], &'w [
 /// A spelling that exists in the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Spelling {
-    pub part: i64,
     pub text: String,
     /// It is a word, not only the beginning of some.
     pub whole: bool,
@@ -71,49 +75,51 @@ pub(super) struct Spelling {
 
 /// The spellings one error away from `typed` under which somebody is indexed.
 pub(super) fn spellings(conn: &Connection, typed: &str) -> Result<Vec<Spelling>> {
-    if typed.len() < LETTERS || typed.len() > MOST_LETTERS {
+    if typed.len() < TYPED || typed.len() > MOST_LETTERS {
         return Ok(Vec::new());
     }
-    let meant = variants(typed);
     let mut found = Vec::new();
     let mut seek = conn.prepare_cached(include_str!("word_seek.sql"))?;
-    for part in [FAMILY, GIVEN] {
-        let mut word = String::new();
-        for (text, beginning) in &meant {
-            if word.as_str() < text.as_str() {
-                let mut rows = seek.query(params![part, text])?;
-                let Some(row) = rows.next()? else { break };
-                word.clear();
-                word.push_str(row.get_ref(0)?.as_str()?);
-            }
-            let whole = word == *text;
-            if whole || (*beginning && word.starts_with(text.as_str())) {
-                found.push(Spelling {
-                    part,
-                    text: text.clone(),
-                    whole,
-                    beginning: *beginning,
-                });
-            }
+    let mut word = String::new();
+    for (text, beginning) in variants(typed) {
+        if word < text {
+            let mut rows = seek.query([&text])?;
+            let Some(row) = rows.next()? else { break };
+            word.clear();
+            word.push_str(row.get_ref(0)?.as_str()?);
+        }
+        let whole = word == text;
+        if whole || (beginning && word.starts_with(&text)) {
+            found.push(Spelling {
+                text,
+                whole,
+                beginning,
+            });
         }
     }
     Ok(found)
 }
 
-/// Every text one error away from `typed`, sorted, with whether it may also be a beginning (see [`Near::Beginning`]). A letter
-/// missing at the end is not an error but a beginning.
+/// Every text one error away from `typed`, sorted, with whether it may also be a beginning (see [`Near::Beginning`]).
 fn variants(typed: &str) -> Vec<(String, bool)> {
-    let mut all = Vec::with_capacity(typed.len() * 53);
-    for at in 0..typed.len() {
+    let mut all = Vec::with_capacity(typed.len() * 53 + 26);
+    let short = typed.len() < LETTERS;
+    for at in 0..=typed.len() {
         let (before, after) = typed.split_at(at);
+        for letter in 'a'..='z' {
+            all.push((
+                format!("{before}{letter}{after}"),
+                !short && !after.is_empty(),
+            ));
+        }
+        if short || after.is_empty() {
+            continue;
+        }
         let rest = &after[1..];
         let inside = !rest.is_empty();
         all.push((format!("{before}{rest}"), inside));
-        for letter in 'a'..='z' {
-            all.push((format!("{before}{letter}{after}"), true));
-            if !after.starts_with(letter) {
-                all.push((format!("{before}{letter}{rest}"), inside));
-            }
+        for letter in ('a'..='z').filter(|letter| !after.starts_with(*letter)) {
+            all.push((format!("{before}{letter}{rest}"), inside));
         }
         if inside && after[..1] != rest[..1] {
             all.push((
@@ -144,6 +150,8 @@ mod tests {
         assert_eq!(one_error("dupont", "dupont"), None);
         assert_eq!(one_error("dpuotn", "dupont"), None);
         assert_eq!(one_error("dup", "dus"), None, "too short to be mistyped");
+        assert_eq!(one_error("rox", "roux"), Some(Near::Whole));
+        assert_eq!(one_error("rox", "rouxel"), None);
     }
 
     #[test]
@@ -156,16 +164,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn one_error_is_a_distance_of_one(typed in "[abc]{4,7}", word in "[abc]{1,8}") {
+        fn one_error_is_a_distance_of_one(typed in "[abc]{4,7}", word in "[abc]{3,8}") {
             let near = one_error(&typed, &word);
             prop_assert_eq!(near == Some(Near::Whole), strsim::osa_distance(&typed, &word) == 1);
         }
 
         #[test]
-        fn the_spellings_walked_are_the_words_one_error_away(typed in "[abc]{4,6}", word in "[abc]{1,9}") {
+        fn the_spellings_walked_are_the_words_one_error_away(typed in "[abc]{3,6}", word in "[abc]{3,9}") {
             let walked = variants(&typed).iter().any(|(text, beginning)| *text == word || (*beginning && word.starts_with(text.as_str())));
-            // What `typed` itself begins is found without any error; the walk need not repeat it.
-            if word != typed && !word.starts_with(&typed) {
+            // What `typed` itself begins is found without any error; of that the walk repeats only the words one letter longer.
+            if !word.starts_with(&typed) || word.len() == typed.len() + 1 {
                 prop_assert_eq!(walked, one_error(&typed, &word).is_some());
             }
         }

@@ -12,6 +12,9 @@ const WORDS: usize = 8;
 /// Shortest run of digits taken for a piece of a phone.
 const PHONE_DIGITS: usize = 4;
 
+/// Shortest run of digits taken for a national number without its zero.
+const WITHOUT_ZERO: usize = 6;
+
 const MONTHS: [&str; 12] = [
     "janvier",
     "fevrier",
@@ -173,17 +176,18 @@ fn digits_clue(run: &[&str], named: bool, today: NaiveDate) -> Vec<Clue> {
         readings.push(Clue::Birth(birth));
     }
     if digits.len() >= PHONE_DIGITS && digits.len() <= 20 {
-        readings.push(Clue::Phone(phone_beginnings(
-            &digits,
-            written.starts_with('+'),
-        )));
-        readings.push(Clue::PhoneEnd(
-            digits
-                .strip_prefix('0')
-                .filter(|_| digits.len() == 10)
-                .unwrap_or(&digits)
-                .to_owned(),
-        ));
+        let beginning = Clue::Phone(phone_beginnings(&digits, written.starts_with('+')));
+        let end = digits
+            .strip_prefix('0')
+            .filter(|_| digits.len() == 10)
+            .unwrap_or(&digits);
+        let end = Clue::PhoneEnd(end.to_owned());
+        let from_the_beginning = written.starts_with(['0', '+']);
+        readings.extend(if from_the_beginning {
+            [beginning, end]
+        } else {
+            [end, beginning]
+        });
     }
     readings
 }
@@ -267,7 +271,12 @@ fn phone_beginnings(digits: &str, international: bool) -> Vec<String> {
             .map(|country| format!("{country}{rest}"))
             .collect();
     }
-    vec![digits.to_owned(), format!("33{digits}")]
+    let mut beginnings = vec![digits.to_owned()];
+    // A spreadsheet that took the number for a number has eaten its zero.
+    if digits.len() >= WITHOUT_ZERO {
+        beginnings.push(format!("33{digits}"));
+    }
+    beginnings
 }
 
 /// `+33 (0)6 12` → `33612`.

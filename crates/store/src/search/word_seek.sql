@@ -1,1 +1,1 @@
-SELECT word FROM search_name WHERE part = ?1 AND word >= ?2 ORDER BY word LIMIT 1
+SELECT word FROM search_word WHERE word >= ?1 ORDER BY word LIMIT 1

@@ -37,6 +37,15 @@ pub fn put(conn: &Connection, seq: i64, person: &Indexed<'_>) -> Result<()> {
         add.execute(params![part, word, new.name, seq])?;
     }
 
+    let mut learn = conn.prepare_cached(include_str!("word_add.sql"))?;
+    for (_, word) in new_words.iter().filter(|word| !old_words.contains(word)) {
+        learn.execute([word])?;
+    }
+    let mut forget = conn.prepare_cached(include_str!("word_remove.sql"))?;
+    for (_, word) in old_words.iter().filter(|word| !new_words.contains(word)) {
+        forget.execute([word])?;
+    }
+
     let (old_keys, new_keys) = (old.keys(), new.keys());
     let mut remove = conn.prepare_cached(include_str!("key_remove.sql"))?;
     for (kind, key) in old_keys.iter().filter(|key| !new_keys.contains(key)) {
@@ -57,9 +66,14 @@ pub fn remove(conn: &Connection, seq: i64) -> Result<()> {
     let Some(card) = read(conn, seq)? else {
         return Ok(());
     };
+    let words = card.words();
     let mut name = conn.prepare_cached(include_str!("name_remove.sql"))?;
-    for (part, word) in card.words() {
+    for (part, word) in &words {
         name.execute(params![part, word, card.name, seq])?;
+    }
+    let mut forget = conn.prepare_cached(include_str!("word_remove.sql"))?;
+    for (_, word) in &words {
+        forget.execute([word])?;
     }
     let mut key = conn.prepare_cached(include_str!("key_remove.sql"))?;
     for (kind, text) in card.keys() {
@@ -133,8 +147,15 @@ impl<'c> Bulk<'c> {
         }
         names.sort_unstable();
         let mut add = self.conn.prepare_cached(include_str!("name_add.sql"))?;
-        for (part, word, name, seq) in names {
+        for (part, word, name, seq) in &names {
             add.execute(params![part, word, name, seq])?;
+        }
+        let mut words: Vec<&str> = names.iter().map(|(_, word, ..)| word.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        let mut learn = self.conn.prepare_cached(include_str!("word_add.sql"))?;
+        for word in words {
+            learn.execute([word])?;
         }
 
         let mut keys: Vec<(i64, String, i64)> = Vec::with_capacity(cards.len() * 5);
