@@ -144,6 +144,25 @@ fn a_full_disk_keeps_the_old_keys_says_so_and_does_not_prevent_opening() {
 }
 
 #[test]
+fn a_disk_with_room_for_one_copy_only_changes_neither() {
+    let Some(disk) = small_disk("disk::a_disk_with_room_for_one_copy_only_changes_neither") else {
+        return;
+    };
+    let folder = a_house_on(&disk);
+    let before = picture(&disk);
+    fs::write(disk.join("room"), [0; 4096]).unwrap();
+    fill(&disk);
+    fs::remove_file(disk.join("room")).unwrap();
+    let mut file = folder.open().unwrap().file;
+    let refused = folder
+        .rename(&mut file, &the_key(), "Maison du Lac", |_| None)
+        .unwrap_err();
+    assert_eq!(refused.disk_trouble(), Some(DiskTrouble::Full));
+    fs::remove_file(disk.join("filler")).unwrap();
+    assert_eq!(picture(&disk), before);
+}
+
+#[test]
 fn a_full_disk_with_one_damaged_copy_still_opens() {
     let Some(disk) = small_disk("disk::a_full_disk_with_one_damaged_copy_still_opens") else {
         return;
