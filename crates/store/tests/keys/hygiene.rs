@@ -29,7 +29,9 @@ fn hold_then_drop(dir: &str) {
             &mut seeded(71),
         )
         .unwrap();
-    let kit = folder.replace_kit(&mut file, &key, &mut seeded(72)).unwrap();
+    let kit = folder
+        .replace_kit(&mut file, &key, &mut seeded(72))
+        .unwrap();
     drop(folder.recover(&kit).unwrap());
     println!("\nheld");
     std::io::stdin().lines().next().unwrap().unwrap();
