@@ -57,3 +57,64 @@ fn scaled(cost: Cost, factor: f64) -> Cost {
     let t = ((work / f64::from(m)).round() as u32).clamp(floor.passes(), 32);
     Cost::new(m, t, floor.lanes()).unwrap_or(cost)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A machine that needs this long for the floor, and in proportion beyond.
+    fn machine(floor: Duration) -> impl Fn(Cost) -> Duration {
+        let work = |cost: Cost| f64::from(cost.memory_kib()) * f64::from(cost.passes());
+        move |cost| floor.mul_f64(work(cost) / work(Cost::FLOOR))
+    }
+
+    #[test]
+    fn ordinary_machines_end_between_800_and_1200_ms() {
+        for ms in [20, 50, 100, 137, 200, 333, 500, 800, 1200] {
+            let here = machine(Duration::from_millis(ms));
+            let took = here(calibrate(&here));
+            assert!(
+                (SHORTEST..=LONGEST).contains(&took),
+                "floor {ms} ms: {took:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_slow_machine_keeps_the_legal_floor() {
+        assert_eq!(calibrate(machine(Duration::from_secs(5))), Cost::FLOOR);
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_gives_a_legal_cost_and_ends() {
+        let mut measures = 0;
+        let cost = calibrate(|_| {
+            measures += 1;
+            Duration::ZERO
+        });
+        assert!(measures <= 6);
+        assert!(cost.memory_kib() <= ENOUGH_KIB && cost.passes() <= 32);
+    }
+
+    #[test]
+    fn a_machine_that_hiccups_never_gets_a_cost_measured_too_long() {
+        let here = machine(Duration::from_millis(100));
+        let mut count = 0;
+        let cost = calibrate(|cost| {
+            count += 1;
+            if count == 2 {
+                here(cost) * 3
+            } else {
+                here(cost)
+            }
+        });
+        assert!(here(cost) <= LONGEST);
+    }
+
+    #[test]
+    fn memory_grows_before_passes() {
+        let cost = calibrate(machine(Duration::from_millis(250)));
+        assert_eq!(cost.passes(), 3);
+        assert!(cost.memory_kib() > 3 * 64 * 1024);
+    }
+}

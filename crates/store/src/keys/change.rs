@@ -145,7 +145,8 @@ impl KeyFolder {
     pub fn recover(&self, kit: &Kit) -> Result<Recovered, KeyError> {
         let file = match self.open() {
             Ok(opened) => Some(opened.file),
-            Err(KeyError::Missing | KeyError::Damaged) => None,
+            // Unreadable sectors are a loss like another; the files are set aside, not deleted.
+            Err(KeyError::Missing | KeyError::Damaged | KeyError::Io(_)) => None,
             Err(e) => return Err(e),
         };
         if let Some(file) = &file {

@@ -133,9 +133,7 @@ impl Kit {
 
 /// « mot n° 7 abeille » : what people write before a word. No word of the list is that short.
 fn is_numbering(run: &str) -> bool {
-    ["n", "no", "mot"]
-        .iter()
-        .any(|known| run.eq_ignore_ascii_case(known))
+    matches!(words::fold(run).as_str(), "n" | "no" | "mot")
 }
 
 impl fmt::Debug for Kit {

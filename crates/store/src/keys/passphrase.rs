@@ -18,6 +18,7 @@ const LONGEST: usize = 256;
 /// A phrase made of words of the list only is read as words: case, accents, hyphens and commas do not count. This
 /// costs no strength, since [`measure`] counts the words and nothing else. Any other text is NFKC, trimmed, each run
 /// of spaces made one. This rule is part of the format of the key file: never change it, add another.
+#[derive(PartialEq, Eq)]
 pub struct Passphrase(Zeroizing<String>);
 
 /// Not usable as a passphrase.

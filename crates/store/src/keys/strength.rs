@@ -89,7 +89,13 @@ fn invented_bits(clean: &str) -> u32 {
         let letters = words::letter_runs(token)
             .map(|run| run.chars().count())
             .sum::<usize>();
-        let all_letters = letters == token.chars().count();
+        // grille-pain, l’heure, fin! : a word with what goes with words.
+        let word = token.trim_end_matches(['.', ',', ';', ':', '!', '?', '…']);
+        let joints = word
+            .chars()
+            .filter(|c| matches!(c, '-' | '\'' | '’'))
+            .count();
+        let all_letters = letters + joints == word.chars().count();
         let guessed = pieces_bits(token);
         bits += if all_letters && !mixed_case(token) {
             guessed.min(letters as f64 * BITS_PER_LETTER)

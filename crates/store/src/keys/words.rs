@@ -44,7 +44,7 @@ pub(super) fn nearest(text: &str) -> Option<&'static str> {
 }
 
 /// Lower case, without accents or ligatures.
-fn fold(text: &str) -> Zeroizing<String> {
+pub(super) fn fold(text: &str) -> Zeroizing<String> {
     let folded = text
         .nfkd()
         .filter(|c| !is_combining_mark(*c))

@@ -5,6 +5,7 @@ mod copies;
 mod disk;
 mod golden;
 mod house;
+mod hygiene;
 mod opening;
 mod phrases;
 mod recovery;
