@@ -47,7 +47,8 @@ pub fn parse_past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Refusal
         // `12/3` typed in January is the 12th of March of last year: what happened is not to come.
         Some(written) if matches!(written.year, Year::Unsaid) => {
             let this = written.in_year(today.year()).filter(|day| *day <= today);
-            this.or_else(|| written.in_year(today.year() - 1)).ok_or(RefusalCode::NotADate)?
+            this.or_else(|| written.in_year(today.year() - 1))
+                .ok_or(RefusalCode::NotADate)?
         }
         _ => parse_day(text, today)?,
     };
@@ -72,7 +73,12 @@ pub fn of_excel_serial(text: &str) -> Option<NaiveDate> {
 #[must_use]
 pub fn long(day: NaiveDate) -> String {
     let ordinal = if day.day() == 1 { "er" } else { "" };
-    format!("{}{ordinal} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+    format!(
+        "{}{ordinal} {} {}",
+        day.day(),
+        MONTHS[day.month0() as usize],
+        day.year()
+    )
 }
 
 /// `octobre 2026` for `2026-10`; `None` when this is not a month.
@@ -85,7 +91,18 @@ pub fn month_label(month: &str) -> Option<String> {
 }
 
 const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 
 fn bounded(day: NaiveDate, first_year: i32, today: NaiveDate) -> Result<NaiveDate, RefusalCode> {
@@ -125,7 +142,11 @@ impl Written {
     fn digits(text: &str) -> Option<Self> {
         let mut parts = [""; 3];
         let mut count = 0;
-        for part in text.split(['/', '-', '.', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
+        for part in text
+            .split(['/', '-', '.', ' '])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
             if count == 3 || part.len() > 8 || !part.bytes().all(|b| b.is_ascii_digit()) {
                 return None;
             }
@@ -135,21 +156,49 @@ impl Written {
         let number = |text: &str| text.parse::<u32>().ok();
         match (count, parts) {
             (1, [whole, ..]) if whole.len() == 8 => {
-                let (day, month, year) = (number(&whole[..2])?, number(&whole[2..4])?, number(&whole[4..])?);
+                let (day, month, year) = (
+                    number(&whole[..2])?,
+                    number(&whole[2..4])?,
+                    number(&whole[4..])?,
+                );
                 if (1900..=2100).contains(&year) && (1..=12).contains(&month) {
-                    return Some(Self { day, month, year: Year::Full(year.cast_signed()) });
+                    return Some(Self {
+                        day,
+                        month,
+                        year: Year::Full(year.cast_signed()),
+                    });
                 }
-                let (year, month, day) = (number(&whole[..4])?, number(&whole[4..6])?, number(&whole[6..])?);
-                Some(Self { day, month, year: Year::Full(year.cast_signed()) })
+                let (year, month, day) = (
+                    number(&whole[..4])?,
+                    number(&whole[4..6])?,
+                    number(&whole[6..])?,
+                );
+                Some(Self {
+                    day,
+                    month,
+                    year: Year::Full(year.cast_signed()),
+                })
             }
             (3, [year, month, day]) if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
-                Some(Self { day: number(day)?, month: number(month)?, year: Year::Full(year.parse().ok()?) })
+                Some(Self {
+                    day: number(day)?,
+                    month: number(month)?,
+                    year: Year::Full(year.parse().ok()?),
+                })
             }
-            (3, [day, month, year]) if day.len() <= 2 && month.len() <= 2 => {
-                Some(Self { day: number(day)?, month: number(month)?, year: Self::year(year)? })
-            }
-            (2, [day, month, _]) if day.len() <= 2 && month.len() <= 2 && text.contains(['/', '-', '.']) => {
-                Some(Self { day: number(day)?, month: number(month)?, year: Year::Unsaid })
+            (3, [day, month, year]) if day.len() <= 2 && month.len() <= 2 => Some(Self {
+                day: number(day)?,
+                month: number(month)?,
+                year: Self::year(year)?,
+            }),
+            (2, [day, month, _])
+                if day.len() <= 2 && month.len() <= 2 && text.contains(['/', '-', '.']) =>
+            {
+                Some(Self {
+                    day: number(day)?,
+                    month: number(month)?,
+                    year: Year::Unsaid,
+                })
             }
             _ => None,
         }
@@ -157,7 +206,9 @@ impl Written {
 
     /// `12 mars 1985`, `1er avril 2024`, `lundi 3 févr. 25`.
     fn words(folded: &str) -> Option<Self> {
-        let mut words = folded.split([' ', '-', '/', '.', ',']).filter(|word| !word.is_empty());
+        let mut words = folded
+            .split([' ', '-', '/', '.', ','])
+            .filter(|word| !word.is_empty());
         let mut first = words.next()?;
         if first == "le" {
             first = words.next()?;
@@ -204,7 +255,10 @@ fn date_part(text: &str) -> &str {
     let cut = text.find('T').filter(|&at| at >= 8).or_else(|| {
         let at = text.find(' ')?;
         let time = text[at..].trim();
-        let clock = time.contains([':', 'h']) && time.bytes().all(|b| b.is_ascii_digit() || b":.hmsZ+ ".contains(&b));
+        let clock = time.contains([':', 'h'])
+            && time
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b":.hmsZ+ ".contains(&b));
         clock.then_some(at)
     });
     cut.map_or(text, |at| &text[..at])
@@ -218,7 +272,18 @@ fn fold(text: &str) -> String {
 
 fn month_of(word: &str) -> Option<u32> {
     const FOLDED: [&str; 12] = [
-        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
     ];
     let at = match word {
         "fev" | "fevr" => 1,
@@ -243,7 +308,10 @@ fn weekday(word: &str) -> Option<Weekday> {
     if word.len() < 3 {
         return None;
     }
-    NAMES.iter().find(|(name, _)| name.starts_with(word)).map(|(_, day)| *day)
+    NAMES
+        .iter()
+        .find(|(name, _)| name.starts_with(word))
+        .map(|(_, day)| *day)
 }
 
 /// `demain`, `lundi`, `+15j`, `dans 2 semaines`, `il y a 3 jours`.
@@ -258,7 +326,8 @@ fn spoken(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
     let mut words = folded.split(' ');
     if let Some(wanted) = words.next().and_then(weekday) {
-        let ahead = (7 + wanted.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
+        let ahead =
+            (7 + wanted.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
         let ahead = if ahead == 0 { 7 } else { ahead };
         return match (words.next(), words.next()) {
             (None | Some("prochain"), None) => today.checked_add_days(Days::new(u64::from(ahead))),
@@ -266,21 +335,38 @@ fn spoken(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
             _ => None,
         };
     }
-    let (back, rest) = if let Some(rest) = folded.strip_prefix("il y a ").or_else(|| folded.strip_prefix('-')) {
+    let (back, rest) = if let Some(rest) = folded
+        .strip_prefix("il y a ")
+        .or_else(|| folded.strip_prefix('-'))
+    {
         (true, rest)
     } else {
-        (false, folded.strip_prefix("dans ").or_else(|| folded.strip_prefix('+')).unwrap_or(folded))
+        (
+            false,
+            folded
+                .strip_prefix("dans ")
+                .or_else(|| folded.strip_prefix('+'))
+                .unwrap_or(folded),
+        )
     };
     let rest = rest.trim();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let count: u32 = rest[..digits].parse().ok().filter(|n| *n <= 5000)?;
     let days = |n: u32| {
         let n = Days::new(u64::from(n));
-        if back { today.checked_sub_days(n) } else { today.checked_add_days(n) }
+        if back {
+            today.checked_sub_days(n)
+        } else {
+            today.checked_add_days(n)
+        }
     };
     let months = |n: u32| {
         let n = Months::new(n);
-        if back { today.checked_sub_months(n) } else { today.checked_add_months(n) }
+        if back {
+            today.checked_sub_months(n)
+        } else {
+            today.checked_add_months(n)
+        }
     };
     match rest[digits..].trim() {
         "j" | "jour" | "jours" => days(count),
@@ -339,8 +425,22 @@ mod tests {
         ] {
             assert_eq!(parse_day(text, today()), Ok(day(expected)), "{text}");
         }
-        for text in ["", "bientôt", "31/02/2024", "12/25/1985", "45000", "1/2/3/4", "mars 2024", "12", "999999j"] {
-            assert_eq!(parse_day(text, today()), Err(RefusalCode::NotADate), "{text}");
+        for text in [
+            "",
+            "bientôt",
+            "31/02/2024",
+            "12/25/1985",
+            "45000",
+            "1/2/3/4",
+            "mars 2024",
+            "12",
+            "999999j",
+        ] {
+            assert_eq!(
+                parse_day(text, today()),
+                Err(RefusalCode::NotADate),
+                "{text}"
+            );
         }
     }
 
@@ -349,18 +449,36 @@ mod tests {
         assert_eq!(parse_birth_date("12/03/85", today()), Ok(day("1985-03-12")));
         assert_eq!(parse_birth_date("12/03/05", today()), Ok(day("2005-03-12")));
         assert_eq!(parse_birth_date("12/03/27", today()), Ok(day("1927-03-12")));
-        assert_eq!(parse_birth_date("12/03/2027", today()), Err(RefusalCode::DateInTheFuture));
-        assert_eq!(parse_birth_date("12/03/1885", today()), Err(RefusalCode::DateTooOld));
-        assert_eq!(parse_birth_date("12/03", today()), Err(RefusalCode::NotADate));
-        assert_eq!(parse_birth_date("hier", today()), Err(RefusalCode::NotADate));
+        assert_eq!(
+            parse_birth_date("12/03/2027", today()),
+            Err(RefusalCode::DateInTheFuture)
+        );
+        assert_eq!(
+            parse_birth_date("12/03/1885", today()),
+            Err(RefusalCode::DateTooOld)
+        );
+        assert_eq!(
+            parse_birth_date("12/03", today()),
+            Err(RefusalCode::NotADate)
+        );
+        assert_eq!(
+            parse_birth_date("hier", today()),
+            Err(RefusalCode::NotADate)
+        );
     }
 
     #[test]
     fn a_contact_is_not_to_come() {
         assert_eq!(parse_past_day("12/12", today()), Ok(day("2025-12-12")));
         assert_eq!(parse_past_day("hier", today()), Ok(day("2026-11-21")));
-        assert_eq!(parse_past_day("demain", today()), Err(RefusalCode::DateInTheFuture));
-        assert_eq!(parse_past_day("12/03/1999", today()), Err(RefusalCode::DateTooOld));
+        assert_eq!(
+            parse_past_day("demain", today()),
+            Err(RefusalCode::DateInTheFuture)
+        );
+        assert_eq!(
+            parse_past_day("12/03/1999", today()),
+            Err(RefusalCode::DateTooOld)
+        );
     }
 
     #[test]

@@ -47,7 +47,13 @@ pub fn check_lines(text: &str, field: Field, max: usize) -> Result<String, Refus
 fn push_visible(text: &str, field: Field, kept: &mut String) -> Result<(), Refusal> {
     for c in text.chars() {
         match c {
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
+            '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' => {}
             c if c.is_control() => return Err(Refusal::of(RefusalCode::Unprintable, field)),
             c => kept.push(c),
         }
@@ -56,7 +62,11 @@ fn push_visible(text: &str, field: Field, kept: &mut String) -> Result<(), Refus
 }
 
 fn finish(kept: String, field: Field, max: usize) -> Result<String, Refusal> {
-    let kept: String = if is_nfc(&kept) { kept } else { kept.nfc().collect() };
+    let kept: String = if is_nfc(&kept) {
+        kept
+    } else {
+        kept.nfc().collect()
+    };
     if kept.len() > max && kept.chars().count() > max {
         return Err(Refusal::of(RefusalCode::TooLong, field));
     }
@@ -80,7 +90,8 @@ pub fn contains_nir(text: &str) -> bool {
     let chars: Vec<char> = text.chars().map(|c| c.to_ascii_uppercase()).collect();
     let mut spoken = None;
     for start in 0..chars.len() {
-        let begins = matches!(chars[start], '1'..='4' | '7' | '8') && (start == 0 || !chars[start - 1].is_alphanumeric());
+        let begins = matches!(chars[start], '1'..='4' | '7' | '8')
+            && (start == 0 || !chars[start - 1].is_alphanumeric());
         if !begins {
             continue;
         }
@@ -88,7 +99,10 @@ pub fn contains_nir(text: &str) -> bool {
         match number.len() {
             15 if key_is_right(&number) => return true,
             13 if well_formed(&number) => {
-                let whole = chars[..start].iter().chain(&chars[start + end..]).all(|c| !c.is_alphanumeric());
+                let whole = chars[..start]
+                    .iter()
+                    .chain(&chars[start + end..])
+                    .all(|c| !c.is_alphanumeric());
                 if whole || *spoken.get_or_insert_with(|| speaks_of_social_security(text)) {
                     return true;
                 }
@@ -117,7 +131,10 @@ fn grouped(chars: &[char]) -> (Vec<char>, usize) {
             if number.len() == 15 {
                 break;
             }
-        } else if BOUNDARIES.contains(&number.len()) && is_separator(c) && !is_separator(chars[at - 1]) {
+        } else if BOUNDARIES.contains(&number.len())
+            && is_separator(c)
+            && !is_separator(chars[at - 1])
+        {
             at += 1;
         } else {
             break;
@@ -132,7 +149,12 @@ fn is_separator(c: char) -> bool {
 
 /// Month and département that exist: 01 to 12, or the special months of incomplete records; 01 to 99, 2A, 2B.
 fn well_formed(number: &[char]) -> bool {
-    let two = |at: usize| number[at].to_digit(10).zip(number[at + 1].to_digit(10)).map(|(tens, units)| tens * 10 + units);
+    let two = |at: usize| {
+        number[at]
+            .to_digit(10)
+            .zip(number[at + 1].to_digit(10))
+            .map(|(tens, units)| tens * 10 + units)
+    };
     let month = two(3).is_some_and(|month| matches!(month, 1..=12 | 20..=42));
     let department = match (number[5], number[6]) {
         ('2', 'A' | 'B') => true,
@@ -158,7 +180,9 @@ fn key_is_right(number: &[char]) -> bool {
         };
         value = value * 10 + digit;
     }
-    let key: u64 = key.iter().fold(0, |n, c| n * 10 + u64::from(c.to_digit(10).unwrap_or(0)));
+    let key: u64 = key
+        .iter()
+        .fold(0, |n, c| n * 10 + u64::from(c.to_digit(10).unwrap_or(0)));
     97 - value % 97 == key
 }
 
@@ -174,10 +198,14 @@ fn speaks_of_social_security(text: &str) -> bool {
 /// [`RefusalCode::NotAnEmail`].
 pub fn email(text: &str) -> Result<String, RefusalCode> {
     let text = text.trim().trim_start_matches("mailto:");
-    let text = text.trim_matches(|c: char| c.is_whitespace() || "<>;,.:".contains(c)).to_lowercase();
+    let text = text
+        .trim_matches(|c: char| c.is_whitespace() || "<>;,.:".contains(c))
+        .to_lowercase();
     let (local, domain) = text.split_once('@').ok_or(RefusalCode::NotAnEmail)?;
     let local_fits = (1..=64).contains(&local.len())
-        && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c))
+        && local
+            .chars()
+            .all(|c| c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c))
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..");
@@ -191,8 +219,14 @@ pub fn email(text: &str) -> Result<String, RefusalCode> {
     let domain_fits = labels.len() >= 2
         && domain.len() <= 190
         && labels.iter().all(label_fits)
-        && labels.last().is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_alphabetic));
-    if local_fits && domain_fits { Ok(text) } else { Err(RefusalCode::NotAnEmail) }
+        && labels
+            .last()
+            .is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_alphabetic));
+    if local_fits && domain_fits {
+        Ok(text)
+    } else {
+        Err(RefusalCode::NotAnEmail)
+    }
 }
 
 /// A French postcode of five digits; spaces inside are dropped.
@@ -201,9 +235,15 @@ pub fn email(text: &str) -> Result<String, RefusalCode> {
 /// [`RefusalCode::NotAPostcode`].
 pub fn postcode(text: &str) -> Result<String, RefusalCode> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let fits = digits.len() == 5 && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with("00");
+    let fits = digits.len() == 5
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && !digits.starts_with("00");
     let department: u32 = digits.get(..2).and_then(|d| d.parse().ok()).unwrap_or(0);
-    if fits && matches!(department, 1..=95 | 97 | 98) { Ok(digits) } else { Err(RefusalCode::NotAPostcode) }
+    if fits && matches!(department, 1..=95 | 97 | 98) {
+        Ok(digits)
+    } else {
+        Err(RefusalCode::NotAPostcode)
+    }
 }
 
 /// What a spreadsheet makes of a postcode.
@@ -223,9 +263,14 @@ pub struct RepairedPostcode {
 /// [`RefusalCode::NotAPostcode`].
 pub fn repaired_postcode(text: &str) -> Result<RepairedPostcode, RefusalCode> {
     let text = text.trim();
-    let text = text.strip_prefix("F-").or_else(|| text.strip_prefix("FR-")).unwrap_or(text);
+    let text = text
+        .strip_prefix("F-")
+        .or_else(|| text.strip_prefix("FR-"))
+        .unwrap_or(text);
     let text = text.strip_suffix(".0").unwrap_or(text);
-    let end = text.find(|c: char| !c.is_ascii_digit() && !c.is_whitespace()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && !c.is_whitespace())
+        .unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     let mut digits: String = digits.chars().filter(char::is_ascii_digit).collect();
     let zero_restored = digits.len() == 4 && rest.is_empty();
@@ -234,7 +279,11 @@ pub fn repaired_postcode(text: &str) -> Result<RepairedPostcode, RefusalCode> {
     }
     let city = rest.trim_matches([' ', ',', '-', '(', ')']);
     let city = (!city.is_empty()).then(|| city.to_owned());
-    Ok(RepairedPostcode { postcode: postcode(&digits)?, zero_restored, city })
+    Ok(RepairedPostcode {
+        postcode: postcode(&digits)?,
+        zero_restored,
+        city,
+    })
 }
 
 #[cfg(test)]
@@ -256,7 +305,16 @@ mod tests {
             "269054958815780".to_owned(),
             nir.clone(),
             format!("Sécu {nir}, à jour"),
-            format!("{} {} {} {} {} {} {}", &nir[..1], &nir[1..3], &nir[3..5], &nir[5..7], &nir[7..10], &nir[10..13], &nir[13..]),
+            format!(
+                "{} {} {} {} {} {} {}",
+                &nir[..1],
+                &nir[1..3],
+                &nir[3..5],
+                &nir[5..7],
+                &nir[7..10],
+                &nir[10..13],
+                &nir[13..]
+            ),
             format!("{}.{}-{}", &nir[..5], &nir[5..13], &nir[13..]),
             with_key("299012A041123"),
             "1850375018123".to_owned(),
@@ -264,7 +322,10 @@ mod tests {
             "n° SS : 1850375018123".to_owned(),
         ] {
             assert!(contains_nir(&text), "{text}");
-            assert_eq!(check_text(&text, "note", 500).unwrap_err().code, RefusalCode::NirForbidden);
+            assert_eq!(
+                check_text(&text, "note", 500).unwrap_err().code,
+                RefusalCode::NirForbidden
+            );
         }
     }
 
@@ -288,19 +349,49 @@ mod tests {
 
     #[test]
     fn texts_are_made_fit_to_keep() {
-        assert_eq!(check_text("  Jose\u{301}\u{a0}\t de  la\nTour ", "name", 50).unwrap(), "José de la Tour");
-        assert_eq!(check_text("\u{202e}abc\u{feff}", "name", 50).unwrap(), "abc");
+        assert_eq!(
+            check_text("  Jose\u{301}\u{a0}\t de  la\nTour ", "name", 50).unwrap(),
+            "José de la Tour"
+        );
+        assert_eq!(
+            check_text("\u{202e}abc\u{feff}", "name", 50).unwrap(),
+            "abc"
+        );
         assert_eq!(check_text("\u{200b} a", "name", 50).unwrap(), "a");
-        assert_eq!(check_text("a\0b", "name", 50).unwrap_err().code, RefusalCode::Unprintable);
-        assert_eq!(check_text("éééé", "name", 3).unwrap_err(), Refusal::of(RefusalCode::TooLong, "name"));
-        assert_eq!(check_lines(" a \r\n\r\n\r\n\r\nb\t c \n", "note", 50).unwrap(), "a\n\nb  c");
+        assert_eq!(
+            check_text("a\0b", "name", 50).unwrap_err().code,
+            RefusalCode::Unprintable
+        );
+        assert_eq!(
+            check_text("éééé", "name", 3).unwrap_err(),
+            Refusal::of(RefusalCode::TooLong, "name")
+        );
+        assert_eq!(
+            check_lines(" a \r\n\r\n\r\n\r\nb\t c \n", "note", 50).unwrap(),
+            "a\n\nb  c"
+        );
         assert_eq!(check_text("", "name", 3).unwrap(), "");
     }
 
     #[test]
     fn emails_are_checked_and_lowered() {
-        assert_eq!(email(" <Marie.Dupont@Exemple.FR>; ").as_deref(), Ok("marie.dupont@exemple.fr"));
-        for text in ["", "marie", "marie@", "@ex.fr", "a b@ex.fr", "a@ex", "a@@ex.fr", "a..b@ex.fr", "a@-ex.fr", "a@ex.f", "a@1.2"] {
+        assert_eq!(
+            email(" <Marie.Dupont@Exemple.FR>; ").as_deref(),
+            Ok("marie.dupont@exemple.fr")
+        );
+        for text in [
+            "",
+            "marie",
+            "marie@",
+            "@ex.fr",
+            "a b@ex.fr",
+            "a@ex",
+            "a@@ex.fr",
+            "a..b@ex.fr",
+            "a@-ex.fr",
+            "a@ex.f",
+            "a@1.2",
+        ] {
             assert_eq!(email(text), Err(RefusalCode::NotAnEmail), "{text}");
         }
     }
@@ -309,12 +400,19 @@ mod tests {
     fn postcodes_are_repaired_at_import_only() {
         assert_eq!(postcode("75 018").as_deref(), Ok("75018"));
         assert_eq!(postcode("1000"), Err(RefusalCode::NotAPostcode));
-        let repaired = |text: &str| repaired_postcode(text).map(|r| (r.postcode, r.zero_restored, r.city));
+        let repaired =
+            |text: &str| repaired_postcode(text).map(|r| (r.postcode, r.zero_restored, r.city));
         assert_eq!(repaired("75018.0"), Ok(("75018".into(), false, None)));
         assert_eq!(repaired("1000"), Ok(("01000".into(), true, None)));
-        assert_eq!(repaired("75018 PARIS 18"), Ok(("75018".into(), false, Some("PARIS 18".into()))));
+        assert_eq!(
+            repaired("75018 PARIS 18"),
+            Ok(("75018".into(), false, Some("PARIS 18".into())))
+        );
         assert_eq!(repaired("F-75011"), Ok(("75011".into(), false, None)));
-        for text in ["", "Paris", "7501", "99000", "750181"].iter().filter(|t| **t != "7501") {
+        for text in ["", "Paris", "7501", "99000", "750181"]
+            .iter()
+            .filter(|t| **t != "7501")
+        {
             assert_eq!(repaired(text), Err(RefusalCode::NotAPostcode), "{text}");
         }
     }

@@ -25,7 +25,8 @@ pub fn parse(text: &str) -> Result<String, RefusalCode> {
     if !foreign.starts_with('+') || foreign.starts_with("+33") {
         return Err(RefusalCode::NotAPhone);
     }
-    let number = phonenumber::parse(Some(country::FR), &foreign).map_err(|_| RefusalCode::NotAPhone)?;
+    let number =
+        phonenumber::parse(Some(country::FR), &foreign).map_err(|_| RefusalCode::NotAPhone)?;
     if !phonenumber::is_valid(&number) {
         return Err(RefusalCode::NotAPhone);
     }
@@ -40,8 +41,12 @@ pub fn parse_several(text: &str) -> Vec<String> {
         return vec![one];
     }
     let mut found = Vec::new();
-    let separators = |c: char| matches!(c, '/' | ',' | ';' | '\n' | '|' | '&' | '\\') || c.is_alphabetic();
-    for piece in text.split(separators).map(|piece| piece.trim_matches([' ', '.', ':', '-', '\u{a0}'])) {
+    let separators =
+        |c: char| matches!(c, '/' | ',' | ';' | '\n' | '|' | '&' | '\\') || c.is_alphabetic();
+    for piece in text
+        .split(separators)
+        .map(|piece| piece.trim_matches([' ', '.', ':', '-', '\u{a0}']))
+    {
         let numbers = match parse(piece) {
             Ok(number) => vec![number],
             Err(_) => split_by_ten(piece),
@@ -58,7 +63,10 @@ pub fn parse_several(text: &str) -> Vec<String> {
 /// `06 12 34 56 78` for a French number, else the international form (`+32 470 12 34 56`).
 #[must_use]
 pub fn show(e164: &str) -> String {
-    if let Some(national) = e164.strip_prefix("+33").filter(|n| n.len() == 9 && n.is_ascii()) {
+    if let Some(national) = e164
+        .strip_prefix("+33")
+        .filter(|n| n.len() == 9 && n.is_ascii())
+    {
         let mut shown = String::with_capacity(14);
         for (at, digit) in std::iter::once('0').chain(national.chars()).enumerate() {
             if at > 0 && at % 2 == 0 {
@@ -87,7 +95,8 @@ fn bare(text: &str) -> Option<String> {
             '0'..='9' => bare.push(c),
             '+' if bare.is_empty() => bare.push(c),
             '.' | '-' | '_' | '‐' | '‑' | '–' | '\'' | '’' => {}
-            c if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}') => {}
+            c if c.is_whitespace()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}') => {}
             _ => return None,
         }
         if bare.len() > 17 {
@@ -101,31 +110,45 @@ fn bare(text: &str) -> Option<String> {
 /// Internet. Deliberately not here: the codes of their own of overseas numbers (+590…); typed with their zero they
 /// are kept as typed, which dials.
 fn french(bare: &str) -> Option<String> {
-    let national = if let Some(rest) = bare.strip_prefix("+33").or_else(|| bare.strip_prefix("0033")) {
+    let national = if let Some(rest) = bare
+        .strip_prefix("+33")
+        .or_else(|| bare.strip_prefix("0033"))
+    {
         rest.strip_prefix('0').unwrap_or(rest)
     } else if let Some(rest) = bare.strip_prefix('0').filter(|_| bare.len() == 10) {
         rest
     } else if bare.len() == 9 {
         bare
-    } else if let Some(rest) = bare.strip_prefix("33").filter(|_| bare.len() == 11) {
-        rest
     } else {
-        return None;
+        bare.strip_prefix("33").filter(|_| bare.len() == 11)?
     };
-    let plausible = national.len() == 9 && !national.starts_with('0') && national.bytes().all(|b| b.is_ascii_digit());
+    let plausible = national.len() == 9
+        && !national.starts_with('0')
+        && national.bytes().all(|b| b.is_ascii_digit());
     // The same digit all along is what people type to go on.
-    let invented = national.bytes().skip(1).all(|b| Some(&b) == national.as_bytes().get(1));
+    let invented = national
+        .bytes()
+        .skip(1)
+        .all(|b| Some(&b) == national.as_bytes().get(1));
     (plausible && !invented).then(|| national.to_owned())
 }
 
 /// `0612345678 0142000000`, glued or spaced: groups of ten digits that each begin with a zero.
 fn split_by_ten(piece: &str) -> Vec<String> {
     let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() < 20 || digits.len() % 10 != 0 || digits.len() > 40 {
+    if digits.len() < 20 || !digits.len().is_multiple_of(10) || digits.len() > 40 {
         return Vec::new();
     }
-    let numbers: Vec<String> = digits.as_bytes().chunks(10).filter_map(|c| parse(std::str::from_utf8(c).ok()?).ok()).collect();
-    if numbers.len() * 10 == digits.len() { numbers } else { Vec::new() }
+    let numbers: Vec<String> = digits
+        .as_bytes()
+        .chunks(10)
+        .filter_map(|c| parse(std::str::from_utf8(c).ok()?).ok())
+        .collect();
+    if numbers.len() * 10 == digits.len() {
+        numbers
+    } else {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]
@@ -154,7 +177,18 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for text in ["", "abc", "06 12 34", "0612345678 (fixe)", "06123456789", "+33 6 12", "0000000000", "12/03/1985", "+999123456789", "75018"] {
+        for text in [
+            "",
+            "abc",
+            "06 12 34",
+            "0612345678 (fixe)",
+            "06123456789",
+            "+33 6 12",
+            "0000000000",
+            "12/03/1985",
+            "+999123456789",
+            "75018",
+        ] {
             assert_eq!(parse(text), Err(RefusalCode::NotAPhone), "{text}");
         }
     }
