@@ -41,7 +41,7 @@ fn driven() -> bool {
 fn within_the_program(url: &Url) -> bool {
     match (url.scheme(), url.host_str()) {
         ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
-        ("http", Some("localhost")) => tauri::is_dev() && url.port() == Some(5173),
+        ("http", Some("localhost")) => tauri::is_dev() && url.port() == Some(1420),
         ("about", _) => url.as_str() == "about:blank",
         _ => false,
     }

@@ -4,7 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(fileURLToPath(new URL("../../..", import.meta.url)));
-const binaries = process.env.PIGNON_BINARIES ?? path.join(root, "target", "debug");
+const target = path.resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
+const binaries = path.join(target, process.env.PIGNON_E2E_PROFILE ?? "debug");
 
 /** Absolute path of one of our programs; says how to build it when it is not there. */
 export function program(name) {
