@@ -161,3 +161,6 @@ fn session_path(bus: &DBusConnection) -> Option<String> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
