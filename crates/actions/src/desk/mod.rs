@@ -114,6 +114,11 @@ impl Desk {
         }
     }
 
+    /// The program ends: locks.
+    pub fn shutdown(&self) {
+        self.lock();
+    }
+
     /// Is the house open?
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use pignon_actions::{Desk, Env, Failure};
 use serde_json::{Value, json};
 
-pub const PASSPHRASE: &str = "cerise nuage tortue farine ruban marteau pelouse violon";
+pub const PASSPHRASE: &str = "cerise nuage tortue farine ruban pelouse violon girafe";
 
 pub struct Bench {
     pub dir: tempfile::TempDir,
