@@ -221,3 +221,38 @@ fn asked_to_stop_the_hub_ends_well_and_starts_again() {
         Ok(receipt)
     );
 }
+
+#[test]
+fn a_restored_backup_is_the_same_hub() {
+    let mut city = City::found();
+    let keys = city.desk_of("M07", 1);
+    let hub_key = city.link().hello().ok().unwrap().key;
+    let bytes = month("M07", "2024-10", 1, 40);
+    let receipt = city.link().send_summary(&keys, &bytes, random()).unwrap();
+    let safe = tempfile::tempdir().unwrap();
+    let file = safe.path().join("copy.sqlite");
+    // While it serves; and never over another file.
+    city.command(&["backup", file.to_str().unwrap()]).unwrap();
+    assert!(city.command(&["backup", file.to_str().unwrap()]).is_err());
+    let later = month("M07", "2024-10", 2, 41);
+    city.link().send_summary(&keys, &later, random()).unwrap();
+
+    city.kill();
+    city.folder = tempfile::tempdir().unwrap();
+    std::fs::copy(&file, city.folder.path().join("hub.sqlite")).unwrap();
+    city.start();
+    let options = Options {
+        hub_key: Some(hub_key),
+        ..Options::default()
+    };
+    let link = Hub::new(&city.address, options).unwrap();
+    assert_eq!(link.send_summary(&keys, &bytes, random()), Ok(receipt));
+    // What came after the backup is asked for again: the desk is told a revision it thought was past.
+    let third = month("M07", "2024-10", 3, 42);
+    assert_eq!(
+        link.send_summary(&keys, &third, random()),
+        Err(LinkError::Conflict { expected: 2 })
+    );
+    link.send_summary(&keys, &later, random()).unwrap();
+    link.send_summary(&keys, &third, random()).unwrap();
+}

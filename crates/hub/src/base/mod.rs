@@ -80,6 +80,23 @@ impl Base {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Copies the base as it is now into a new file, which nobody else may read (it holds the hub's keys). The hub may
+    /// be serving meanwhile.
+    ///
+    /// # Errors
+    /// [`BaseError`]; a file that exists already is left alone.
+    pub fn copy_to(&self, file: &Path) -> Result<(), BaseError> {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let copy = options.open(file)?;
+        self.read()
+            .execute("VACUUM INTO ?1", [file.to_string_lossy()])?;
+        copy.sync_all()?;
+        Ok(())
+    }
+
     /// Writes, all or nothing: what `act` did is on the disk when this returns `Ok(Ok(_))`, and undone when `act`
     /// says no or anything fails.
     ///
