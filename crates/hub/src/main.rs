@@ -86,7 +86,7 @@ enum DeskCommand {
         #[command(flatten)]
         data: Data,
     },
-    /// Révoque un poste : plus rien de lui n’est accepté
+    /// Révoque un poste : plus rien de lui n’est accepté
     Revoke {
         /// Identité du poste, 32 chiffres hexadécimaux
         device: DeviceId,
