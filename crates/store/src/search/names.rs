@@ -102,7 +102,7 @@ fn exactly(scan: &mut Scan<'_, '_>, words: &[Word], base: u32, limit: usize) -> 
             Range::longer(FAMILY, word),
             Range::longer(GIVEN, word),
         ] {
-            scan.read(&range, limit * SPARE, |name| {
+            scan.read(&range, limit.saturating_mul(SPARE), |name| {
                 grade(name, &sorted, false).map(|grade| base + grade)
             })?;
         }
@@ -214,7 +214,7 @@ fn nearly_many(
             (false, _) => Range::longer(part, word),
         }));
     }
-    let most = scan.hits.len() + limit * SPARE;
+    let most = scan.hits.len().saturating_add(limit.saturating_mul(SPARE));
     for range in ranges {
         scan.read(&range, most, |name| {
             grade(name, &sorted, true).map(|grade| base + grade)
