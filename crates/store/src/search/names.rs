@@ -46,6 +46,7 @@ pub(super) fn search(
         .zip((ERROR..).step_by(READING as usize))
     {
         nearly(&mut scan, conn, &reading.words, base, limit)?;
+        scan.settle(limit);
     }
     if scan.hits.is_empty() {
         // Nothing at all: `lle gal` may be `le gal`, seen once the words are in one piece.
