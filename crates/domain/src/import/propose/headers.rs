@@ -494,6 +494,10 @@ impl Header {
         if !without.is_empty() && !forms.contains(&without) {
             forms.push(without);
         }
+        // On several lines (`Identité › Né(e) le`), the last says most.
+        if let Some((_, last)) = header.rsplit_once('›') {
+            forms.extend([strip(&fold(last)), fold(last)]);
+        }
         // `Né(e) le` says « ne e le »: little words are part of what it says.
         if !forms.contains(&whole) {
             forms.push(whole.clone());
