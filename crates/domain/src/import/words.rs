@@ -30,44 +30,31 @@ fn space(plain: &mut String) {
 
 /// Does the phrase stand in the folded text, on the limits of words?
 pub(super) fn has(folded: &str, phrase: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = folded[from..].find(phrase) {
-        let (start, end) = (from + at, from + at + phrase.len());
-        let bytes = folded.as_bytes();
-        if (start == 0 || bytes[start - 1] == b' ') && (end == bytes.len() || bytes[end] == b' ') {
-            return true;
-        }
-        from = start + 1;
-    }
-    false
+    word_starts(folded).any(|at| begins(&folded[at..], phrase))
 }
 
-/// Does any of the phrases?
-pub(super) fn has_any(folded: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| has(folded, phrase))
+/// Does any of the phrases, separated by ` | `, stand in the folded text? Lists of phrases are written as one text so
+/// that they can be read at a glance.
+pub(super) fn has_any(folded: &str, phrases: &str) -> bool {
+    phrases.split(" | ").any(|phrase| has(folded, phrase))
+}
+
+fn begins(folded: &str, phrase: &str) -> bool {
+    folded
+        .strip_prefix(phrase)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+fn word_starts(folded: &str) -> impl Iterator<Item = usize> {
+    let bytes = folded.as_bytes();
+    (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ')
 }
 
 /// What people write where there is nothing to write.
 pub(super) fn says_nothing(folded: &str) -> bool {
-    const NOTHING: [&str; 16] = [
-        "",
-        "nr",
-        "nc",
-        "na",
-        "n a",
-        "nd",
-        "nsp",
-        "nspp",
-        "non renseigne",
-        "non communique",
-        "inconnu",
-        "inconnue",
-        "neant",
-        "ras",
-        "vide",
-        "null",
-    ];
-    NOTHING.contains(&folded)
+    const NOTHING: &str = "nr | nc | na | n a | nd | nsp | nspp | non renseigne | non communique | inconnu | inconnue | neant | ras | vide | null";
+    folded.is_empty()
+        || (folded.len() <= 15 && NOTHING.split(" | ").any(|nothing| nothing == folded))
 }
 
 #[cfg(test)]
