@@ -1,7 +1,7 @@
 //! Headers as French offices write them.
 
 use crate::import::ImportTarget as T;
-use crate::import::words::{fold, has, has_any};
+use crate::import::words::{fold, has, list, says};
 
 /// Phrases of folded words. `=` in front: the header says this and nothing else. Little words (de, du, la, n°…) are
 /// taken out of both sides first. The longer the phrase, the surer.
@@ -181,8 +181,7 @@ impl Header {
             if self.of_somebody_else() && !own {
                 continue;
             }
-            let best = phrases
-                .split(" | ")
+            let best = list(phrases)
                 .flat_map(|phrase| self.forms.iter().map(move |form| score(form, phrase)))
                 .max()
                 .unwrap_or(0);
@@ -203,12 +202,13 @@ impl Header {
 
     /// The phone of the adviser, the address of the company: not of the person.
     pub(super) fn of_somebody_else(&self) -> bool {
-        const OTHERS: &str = "conseiller | conseillere | referent | referente | structure | organisme | partenaire \
+        says!(
+            &self.whole,
+            "conseiller | conseillere | referent | referente | structure | organisme | partenaire \
             | employeur | entreprise | societe | association | urgence | conjoint | conjointe | \
             parent | parents | mere | pere | tuteur | tutrice | prescripteur | accompagnateur | \
-            accompagnatrice | lieu | enfant | enfants";
-        has_any(&self.whole, OTHERS)
-            && !has(&self.whole, "lieu residence")
+            accompagnatrice | lieu | enfant | enfants"
+        ) && !has(&self.whole, "lieu residence")
             && !has(&self.whole, "lieu de residence")
     }
 
@@ -250,17 +250,21 @@ impl Header {
     }
 
     pub(super) fn names_nir(&self) -> bool {
-        const NIR: &str = "nir | nss | secu | securite sociale | n ss | no ss | num ss | n insee | numero insee \
-            | immatriculation sociale";
-        has_any(&self.whole, NIR) || self.whole == "ss"
+        says!(
+            &self.whole,
+            "nir | nss | secu | securite sociale | n ss | no ss | num ss | n insee | numero insee \
+            | immatriculation sociale"
+        ) || self.whole == "ss"
     }
 
     /// Health, beliefs, union, ethnic origin (P1.6).
     pub(super) fn names_private_matter(&self) -> bool {
-        const PRIVATE: &str = "rqth | aah | handicap | handicape | sante | maladie | invalidite | pathologie | \
+        says!(
+            &self.whole,
+            "rqth | aah | handicap | handicape | sante | maladie | invalidite | pathologie | \
             religion | confession | ethnie | origine ethnique | syndicat | opinion politique | \
-            orientation sexuelle | th | mdph";
-        has_any(&self.whole, PRIVATE)
+            orientation sexuelle | th | mdph"
+        )
     }
 }
 
