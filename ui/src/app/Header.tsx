@@ -9,7 +9,7 @@ export function Header(props: { session: Session; openBox: () => void; lock: () 
   const { session, openBox, lock } = props;
   return (
     <header className="header">
-      <Button className="box-button" onPress={openBox} data-testid="box-button">
+      <Button look="bare" className="box-button" onPress={openBox} data-testid="box-button">
         <Search size={16} aria-hidden="true" />
         <span>Rechercher une personne…</span>
         <kbd>Ctrl+K</kbd>

@@ -28,7 +28,7 @@ export function Rail({ role, help }: { role: Role; help: () => void }) {
           </li>
         ))}
       </ul>
-      <Button look="plain" className="rail-link rail-help" onPress={help}>
+      <Button look="bare" className="rail-link rail-help" onPress={help}>
         <CircleHelp size={20} strokeWidth={1.75} aria-hidden="true" />
         Touches
       </Button>

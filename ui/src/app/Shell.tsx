@@ -74,7 +74,7 @@ function House({ session }: { session: Session }) {
         <div className="shell-body">
           {session.demonstration && (
             <p className="demonstration">
-              <strong>DÉMONSTRATION</strong> – toutes les personnes de cette Maison sont inventées.
+              <strong>DÉMONSTRATION</strong> – toutes les personnes de cette Maison sont inventées
             </p>
           )}
           <Header session={session} openBox={openBox} lock={lock} />

@@ -1,8 +1,9 @@
 // The lock page: whose house, who, their passphrase. Nothing else is in the page.
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { HouseState } from "../../contract/generated";
-import { useAct } from "../../contract/queries";
+import { refresh, useAct } from "../../contract/queries";
 import { Button, Choice, Notice } from "../../shared/controls";
 import { count } from "../../shared/french";
 import { PassphraseField } from "./PassphraseField";
@@ -40,14 +41,20 @@ export function LockPage({ house }: { house: HouseState }) {
 
 function Unlock({ house, recover }: { house: HouseState; recover: () => void }) {
   const unlock = useAct("unlock");
+  const client = useQueryClient();
   const [member, setMember] = useState(house.slots[0]?.member ?? null);
   const [passphrase, setPassphrase] = useState("");
-  const wait = useCountdown(house.wait_seconds);
+  // A wrong try changes what is left; two of the same length start two delays.
+  const wait = useCountdown(house.wait_seconds, unlock.failureCount + unlock.submittedAt);
   const over = house.tries_left === 0;
   const submit = () => {
     if (!member || wait > 0 || over || unlock.isPending) return;
     // The phrase leaves the page with the try, right or wrong.
-    unlock.mutate({ member, passphrase }, { onError: () => setPassphrase("") });
+    const onError = () => {
+      setPassphrase("");
+      void refresh(client, ["house"]);
+    };
+    unlock.mutate({ member, passphrase }, { onError });
   };
   return (
     <form
@@ -70,7 +77,7 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
         autoFocus
         value={passphrase}
         onChange={setPassphrase}
-        error={unlock.error?.on("passphrase") ?? (unlock.error && wait === 0 ? unlock.error.sentence : undefined)}
+        error={unlock.error?.on("passphrase") ?? unlock.error?.sentence}
       />
       <p className="lock-tries" role="status">
         {over
@@ -92,7 +99,7 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
 }
 
 /** Seconds left, counted here from what the core said. */
-function useCountdown(seconds: number): number {
+function useCountdown(seconds: number, since: number): number {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
     setLeft(seconds);
@@ -104,7 +111,7 @@ function useCountdown(seconds: number): number {
       if (rest === 0) clearInterval(timer);
     }, 250);
     return () => clearInterval(timer);
-  }, [seconds]);
+  }, [seconds, since]);
   return left;
 }
 

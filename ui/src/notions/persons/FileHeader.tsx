@@ -54,7 +54,7 @@ function Copied({ text, what }: { text: string | null; what: string }) {
   };
   return (
     <Button look="plain small" onPress={() => void copy()} aria-label={`${what} ${text}, copier`}>
-      {text}
+      <span>{text}</span>
       <Copy size={14} aria-hidden="true" />
     </Button>
   );

@@ -13,7 +13,7 @@ interface Props {
 /** Somebody found, with enough to be sure it is the right person, and why they were found. */
 export function HitLine({ hit, line, isActive, activate, open }: Props) {
   const facts = [
-    hit.birth_date && `née ou né le ${shortDate(hit.birth_date)}`,
+    hit.birth_date && `naissance ${shortDate(hit.birth_date)}`,
     hit.phone ?? hit.email,
     hit.referent_name,
     hit.stage && STAGE[hit.stage],

@@ -105,7 +105,7 @@ function Box({ close }: { close: () => void }) {
         <kbd>Échap</kbd>
       </div>
       <p className="sr-only" role="status">
-        {typed && settled && count(found.length, "personne trouvée", "personnes trouvées", "Personne n’est trouvé")}
+        {typed && settled && count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée")}
       </p>
       {trouble && <p className="error box-trouble">{trouble}</p>}
       <ul ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
@@ -132,7 +132,7 @@ function Box({ close }: { close: () => void }) {
         )}
       </ul>
       {typed && settled && found.length === 0 && !trouble && (
-        <p className="box-none quiet">Personne n’est trouvé, même avec une faute de frappe.</p>
+        <p className="box-none quiet">Aucune personne trouvée, même en pardonnant une faute de frappe.</p>
       )}
       {!typed && (
         <p className="box-none quiet">

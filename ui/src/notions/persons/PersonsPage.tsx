@@ -51,7 +51,7 @@ export function PersonsPage() {
       <div className="persons-head">
         <h1>Personnes</h1>
         <p className="quiet" role="status">
-          {total !== null && count(total, "personne", "personnes", filtered ? "aucune personne" : "")}
+          {total !== null && (total > 0 || filtered) && count(total, "personne", "personnes", "aucune personne")}
         </p>
         {mayCreate && (
           <Button look="main" onPress={create}>
