@@ -2,7 +2,16 @@
 // session only; the core decides what can still be undone.
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { call, Failed } from "../contract/call";
 import { invalidates, type OpId } from "../contract/generated";
 import { refresh } from "../contract/queries";
@@ -60,7 +69,10 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         past.current = past.current.filter((a) => a.op !== act.op);
         undone.current = undone.current.filter((a) => a.op !== act.op);
         (redo ? past : undone).current.push({ op, says: act.says });
-        const left = kept > 0 ? ` ; ${kept} champ${kept > 1 ? "s" : ""} modifié${kept > 1 ? "s" : ""} depuis, laissé${kept > 1 ? "s" : ""} tel${kept > 1 ? "s" : ""} quel${kept > 1 ? "s" : ""}` : "";
+        const left =
+          kept > 0
+            ? ` ; ${kept} champ${kept > 1 ? "s" : ""} modifié${kept > 1 ? "s" : ""} depuis, laissé${kept > 1 ? "s" : ""} tel${kept > 1 ? "s" : ""} quel${kept > 1 ? "s" : ""}`
+            : "";
         const verb = redo ? "Rétabli" : restored === 0 ? "Rien à annuler" : "Annulé";
         show({ says: `${verb}\u00a0: ${act.says}${left}`, act: { op, says: act.says }, redo: !redo });
         await refresh(client, invalidates.undo);

@@ -22,7 +22,11 @@ import {
 type Look = "main" | "plain" | "small" | "plain small";
 
 /** A button; `bare` has no look but that of its class. */
-export function Button({ look, className, ...props }: AriaButtonProps & { look?: Look | "bare"; className?: string }) {
+export function Button({
+  look,
+  className,
+  ...props
+}: AriaButtonProps & { look?: Look | "bare"; className?: string }) {
   const base = look === "bare" ? [] : ["button", look];
   return <AriaButton {...props} className={[...base, className].filter(Boolean).join(" ")} />;
 }
@@ -47,7 +51,19 @@ interface FieldProps {
 
 /** A labelled text field; what is wrong with it stands under it, in words. */
 export function Field(props: FieldProps) {
-  const { label, value, onChange, hint, error, lines, type = "text", className, inputProps, children, ...rest } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    error,
+    lines,
+    type = "text",
+    className,
+    inputProps,
+    children,
+    ...rest
+  } = props;
   return (
     <TextField
       {...rest}

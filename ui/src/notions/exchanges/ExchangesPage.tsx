@@ -14,7 +14,11 @@ export function ExchangesPage({ period }: { period: string | null }) {
   const months = list.data?.months ?? [];
   // What waits for somebody comes first; otherwise the latest month that is over.
   const waiting = months.find((m) => m.state === "ready" || m.state === "stale" || m.state === "refused");
-  const chosen = months.find((m) => m.period === period) ?? waiting ?? months.find((m) => m.state !== "running") ?? months[0];
+  const chosen =
+    months.find((m) => m.period === period) ??
+    waiting ??
+    months.find((m) => m.state !== "running") ??
+    months[0];
   return (
     <div className="exchanges">
       <aside className="exchanges-side">
@@ -40,8 +44,9 @@ export function ExchangesPage({ period }: { period: string | null }) {
           <div className="empty">
             <h2>Aucun mois à envoyer pour l’instant</h2>
             <p>
-              À la fin de chaque mois, la Maison envoie à la Ville des nombres, jamais une personne. Vous verrez ici, avant l’envoi,
-              exactement ce qui part. Le premier mois apparaît avec le premier échange enregistré.
+              À la fin de chaque mois, la Maison envoie à la Ville des nombres, jamais une personne. Vous
+              verrez ici, avant l’envoi, exactement ce qui part. Le premier mois apparaît avec le premier
+              échange enregistré.
             </p>
           </div>
         )

@@ -52,7 +52,11 @@ function Enrol() {
   const [address, setAddress] = useState("");
   const [code, setCode] = useState("");
   if (!mayEnrol) {
-    return <p className="quiet">Ce poste n’est pas encore inscrit auprès de la Ville : la coordination peut l’inscrire ici.</p>;
+    return (
+      <p className="quiet">
+        Ce poste n’est pas encore inscrit auprès de la Ville : la coordination peut l’inscrire ici.
+      </p>
+    );
   }
   return (
     <form
@@ -79,11 +83,13 @@ function Enrol() {
         autoComplete="off"
         value={code}
         onChange={setCode}
-        error={enrol.error?.on("code") ?? (enrol.error?.code === "wrong_code" ? enrol.error.sentence : undefined)}
+        error={
+          enrol.error?.on("code") ?? (enrol.error?.code === "wrong_code" ? enrol.error.sentence : undefined)
+        }
       />
       {enrol.error?.code !== "wrong_code" && <Trouble of={enrol.error} />}
       <div>
-        <Button look="main" type="submit" isDisabled={enrol.isPending || address.trim() === "" || code.trim() === ""}>
+        <Button look="main" type="submit" isDisabled={enrol.isPending}>
           {enrol.isPending ? "Inscription…" : "Inscrire ce poste"}
         </Button>
       </div>

@@ -44,8 +44,11 @@ function Breakdown({ breakdown, of }: { breakdown: BreakdownShown; of: string })
   );
 }
 
-/** A count, or the words that say it is protected: never a zero in its place. */
+/**
+ * A count, or the word that says it is protected: never a zero in its place. Not « moins de 5 »: a cell may also be
+ * protected because it would give away its neighbour by subtraction (T4.1).
+ */
 export function Count({ count }: { count: number | null }) {
-  if (count === null) return <span className="protected">protégé (moins de 5)</span>;
+  if (count === null) return <span className="protected">protégé</span>;
   return <>{integer(count)}</>;
 }

@@ -1,9 +1,9 @@
 // « Ce qui part »: the summary of a month exactly as it leaves, or left. A protected cell is said to be protected; it
 // is never shown as a zero.
 
+import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { ChevronRight } from "lucide-react";
 import type { SummaryCard, SummaryState, SummaryView } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { Confirm } from "../../shared/Confirm";
@@ -61,7 +61,7 @@ function Contents({ view }: { view: SummaryView }) {
       <p className="summary-promise">
         Des nombres, jamais une personne.{" "}
         {view.protected_cells > 0 &&
-          `${count(view.protected_cells, "case trop petite est protégée", "cases trop petites sont protégées")}\u00a0: leur valeur ne quitte pas ce poste.`}
+          `${count(view.protected_cells, "case est protégée", "cases sont protégées")} : moins de 5 y sont comptés, ou leur valeur se retrouverait par soustraction. Elle ne quitte pas ce poste.`}
       </p>
       {view.indicators.map((indicator) => (
         <Indicator key={`${indicator.code} ${indicator.version}`} indicator={indicator} />
@@ -105,8 +105,13 @@ function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: num
       >
         <p>
           La Ville recevra exactement les nombres de cette page, signés par ce poste
-          {protectedCells > 0 ? `, ${count(protectedCells, "case protégée", "cases protégées")} comprises` : ""}.
-          {again ? " Cet envoi remplace le précédent." : " Une correction pourra être envoyée ensuite ; elle remplacera cet envoi."}{" "}
+          {protectedCells > 0
+            ? `, ${count(protectedCells, "case protégée", "cases protégées")} comprises`
+            : ""}
+          .
+          {again
+            ? " Cet envoi remplace le précédent."
+            : " Une correction pourra être envoyée ensuite ; elle remplacera cet envoi."}{" "}
           Sans réseau, il attendra.
         </p>
       </Confirm>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Trouble } from "../../shared/controls";
-import { NewPassphrase } from "./NewPassphrase";
+import { NewPassphrase, NOT_ENOUGH } from "./NewPassphrase";
 import { PassphraseField } from "./PassphraseField";
 
 export function ChangePassphrase() {
@@ -16,7 +16,9 @@ export function ChangePassphrase() {
       {changing ? (
         <Change close={() => setChanging(false)} />
       ) : (
-        <p className="quiet">Elle seule ouvre vos dossiers sur ce poste. Personne, pas même la Ville, ne peut la retrouver.</p>
+        <p className="quiet">
+          Elle seule ouvre vos dossiers sur ce poste. Personne, pas même la Ville, ne peut la retrouver.
+        </p>
       )}
     </section>
   );
@@ -28,6 +30,7 @@ function Change({ close }: { close: () => void }) {
   const [present, setPresent] = useState("");
   const [next, setNext] = useState("");
   const [enough, setEnough] = useState(false);
+  const [missing, setMissing] = useState(false);
   const error = change.error;
   const wrong = error?.on("present") ?? (error?.code === "wrong_passphrase" ? error.sentence : undefined);
   return (
@@ -36,6 +39,7 @@ function Change({ close }: { close: () => void }) {
       aria-label="Changer ma phrase de passe"
       onSubmit={(event) => {
         event.preventDefault();
+        setMissing(!enough);
         if (change.isPending || !enough) return;
         change.mutate(
           { present, new: next },
@@ -64,12 +68,12 @@ function Change({ close }: { close: () => void }) {
             setNext(passphrase);
             setEnough(isEnough);
           }}
-          error={error?.on("new")}
+          error={missing && !enough ? NOT_ENOUGH : error?.on("new")}
         />
       </fieldset>
       {wrong === undefined && <Trouble of={error} />}
       <div className="line">
-        <Button look="main" type="submit" isDisabled={change.isPending || !enough || present === ""}>
+        <Button look="main" type="submit" isDisabled={change.isPending}>
           Changer la phrase
         </Button>
         <Button onPress={close}>Ne rien changer</Button>

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { HouseState } from "../../contract/generated";
-import { refresh, useAct } from "../../contract/queries";
+import { refresh, useAct, useAsk } from "../../contract/queries";
 import { Button, Choice, Notice } from "../../shared/controls";
 import { count } from "../../shared/french";
 import { PassphraseField } from "./PassphraseField";
@@ -25,7 +25,10 @@ export function LockPage({ house }: { house: HouseState }) {
         )}
         {house.key_file_repaired && (
           <Notice tone="alert">
-            <p>Le fichier de clés de ce poste était abîmé : il a été réparé avec son double. Signalez-le à la coordination.</p>
+            <p>
+              Le fichier de clés de ce poste était abîmé : il a été réparé avec son double. Signalez-le à la
+              coordination.
+            </p>
           </Notice>
         )}
         {recovering ? (
@@ -44,8 +47,9 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
   const client = useQueryClient();
   const [member, setMember] = useState(house.slots[0]?.member ?? null);
   const [passphrase, setPassphrase] = useState("");
-  // A wrong try changes what is left; two of the same length start two delays.
-  const wait = useCountdown(house.wait_seconds, unlock.failureCount + unlock.submittedAt);
+  // Counted from the moment the core said it: two delays of the same length are two delays.
+  const { dataUpdatedAt } = useAsk("house_state", {});
+  const wait = useCountdown(dataUpdatedAt + house.wait_seconds * 1000);
   const over = house.tries_left === 0;
   const submit = () => {
     if (!member || wait > 0 || over || unlock.isPending) return;
@@ -98,20 +102,17 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
   );
 }
 
-/** Seconds left, counted here from what the core said. */
-function useCountdown(seconds: number, since: number): number {
-  const [left, setLeft] = useState(seconds);
+/** Whole seconds left until this moment of this desk's clock. */
+function useCountdown(until: number): number {
+  const secondsLeft = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+  const [, tick] = useState(0);
   useEffect(() => {
-    setLeft(seconds);
-    if (seconds <= 0) return;
-    const end = Date.now() + seconds * 1000;
+    if (until <= Date.now()) return;
     const timer = setInterval(() => {
-      const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000));
-      setLeft(rest);
-      if (rest === 0) clearInterval(timer);
+      tick((n) => n + 1);
+      if (until <= Date.now()) clearInterval(timer);
     }, 250);
     return () => clearInterval(timer);
-  }, [seconds, since]);
-  return left;
+  }, [until]);
+  return secondsLeft();
 }
-

@@ -5,7 +5,7 @@ import { useActs } from "../../shared/acts";
 import { Button, Choice, Field, Trouble } from "../../shared/controls";
 import { useSession } from "../../shared/session";
 import { entries, ROLE } from "../../shared/words";
-import { NewPassphrase } from "./NewPassphrase";
+import { NewPassphrase, NOT_ENOUGH } from "./NewPassphrase";
 
 /** What each role is for, said where the question arises. */
 const ROLE_HINT: Record<Role, string> = {
@@ -43,7 +43,9 @@ export function Members({ mayAdd }: { mayAdd: boolean }) {
                 {member.name}
                 {member.id === session.member && <span className="quiet"> (vous)</span>}
               </th>
-              <td>{member.active ? ROLE[member.role] : `${ROLE[member.role]}, ne fait plus partie de la Maison`}</td>
+              <td>
+                {member.active ? ROLE[member.role] : `${ROLE[member.role]}, ne fait plus partie de la Maison`}
+              </td>
               <td>{member.has_slot ? "peut ouvrir" : "n’a pas de phrase de passe ici"}</td>
             </tr>
           ))}
@@ -60,8 +62,11 @@ function AddMember({ close }: { close: () => void }) {
   const [role, setRole] = useState<Role>("adviser");
   const [passphrase, setPassphrase] = useState("");
   const [enough, setEnough] = useState(false);
+  const [missing, setMissing] = useState(false);
   const submit = () => {
-    if (add.isPending || !enough) return;
+    const complete = enough && name.trim() !== "";
+    setMissing(!complete);
+    if (add.isPending || !complete) return;
     add.mutate(
       { name: name.trim(), role, passphrase },
       {
@@ -81,7 +86,14 @@ function AddMember({ close }: { close: () => void }) {
         submit();
       }}
     >
-      <Field label="Nom" autoFocus autoComplete="off" value={name} onChange={setName} error={add.error?.on("name")} />
+      <Field
+        label="Nom"
+        autoFocus
+        autoComplete="off"
+        value={name}
+        onChange={setName}
+        error={missing && name.trim() === "" ? "Écrivez son nom." : add.error?.on("name")}
+      />
       <Choice
         label="Rôle"
         options={entries(ROLE)}
@@ -98,12 +110,12 @@ function AddMember({ close }: { close: () => void }) {
             setPassphrase(next);
             setEnough(isEnough);
           }}
-          error={add.error?.on("passphrase")}
+          error={missing && !enough ? NOT_ENOUGH : add.error?.on("passphrase")}
         />
       </fieldset>
       <Trouble of={add.error} />
       <div className="line">
-        <Button look="main" type="submit" isDisabled={add.isPending || !enough || name.trim() === ""}>
+        <Button look="main" type="submit" isDisabled={add.isPending}>
           Ajouter ce membre
         </Button>
         <Button onPress={close}>Ne rien changer</Button>

@@ -26,8 +26,8 @@ export function SettingsPage() {
           <dd>Pignon {house.data?.version ?? ""}</dd>
           <dt>Verrouillage</dt>
           <dd>
-            de lui-même après {Math.round(session.idle_lock_seconds / 60)} minutes sans un geste, ou tout de suite par{" "}
-            <kbd>Ctrl+L</kbd>
+            de lui-même après {Math.round(session.idle_lock_seconds / 60)} minutes sans un geste, ou tout de
+            suite par <kbd>Ctrl+L</kbd>
           </dd>
           <dt>Aide</dt>
           <dd>

@@ -51,7 +51,9 @@ export function ImportColumns({ preview }: { preview: ImportPreview }) {
                         value={column.target}
                         onChange={(target) => target && choose(column.index, target)}
                       />
-                      {column.proposed && column.target !== "ignore" && <span className="quiet">proposé</span>}
+                      {column.proposed && column.target !== "ignore" && (
+                        <span className="quiet">proposé</span>
+                      )}
                     </div>
                   </td>
                 </tr>

@@ -4,9 +4,18 @@ import { Button, Notice } from "../../shared/controls";
 import { outcomeWords } from "./importWords";
 
 /** How it ended, in words, and what to do next. */
-export function ImportDone({ end, fileName, again }: { end: ImportProgress; fileName: string; again: () => void }) {
+export function ImportDone({
+  end,
+  fileName,
+  again,
+}: {
+  end: ImportProgress;
+  fileName: string;
+  again: () => void;
+}) {
   const navigate = useNavigate();
-  const failed = end.trouble ?? (end.cancelled ? "L’import a été arrêté : tout ce qu’il avait écrit a été repris." : null);
+  const failed =
+    end.trouble ?? (end.cancelled ? "L’import a été arrêté : tout ce qu’il avait écrit a été repris." : null);
   return (
     <div className="page" data-testid="import-done">
       <h1>{failed ? "Rien n’a été importé" : "C’est importé"}</h1>

@@ -71,7 +71,7 @@ function Rows({ preview, state }: { preview: ImportPreview; state: RowState | nu
     );
   }
   if (known === 0) return <p className="quiet rows-none">Aucune ligne dans cet état.</p>;
-  const width = `72px 116px repeat(${preview.columns.length}, 168px)`;
+  const width = `64px 136px repeat(${preview.columns.length}, 168px)`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div ref={scroller} className="rows-scroll" tabIndex={0} role="region" aria-labelledby="rows-title">
@@ -82,7 +82,11 @@ function Rows({ preview, state }: { preview: ImportPreview; state: RowState | nu
             <div role="columnheader">Ligne</div>
             <div role="columnheader">État</div>
             {preview.columns.map((column) => (
-              <div key={column.index} role="columnheader" data-ignored={column.target === "ignore" || undefined}>
+              <div
+                key={column.index}
+                role="columnheader"
+                data-ignored={column.target === "ignore" || undefined}
+              >
                 <span title={column.header}>{column.header}</span>
                 <small>{IMPORT_TARGET[column.target]}</small>
               </div>

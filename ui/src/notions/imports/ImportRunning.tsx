@@ -74,7 +74,9 @@ export function ImportRunning({ import: id, verb, first, over }: Props) {
           </>
         )}
       </ProgressBar>
-      <Button onPress={() => void call("import_cancel", { import: id }).then(setProgress, () => undefined)}>Arrêter</Button>
+      <Button onPress={() => void call("import_cancel", { import: id }).then(setProgress, () => undefined)}>
+        Arrêter
+      </Button>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { FileSpreadsheet } from "lucide-react";
-import { DropZone, type DropItem, FileTrigger, isFileDropItem, Text } from "react-aria-components";
+import { type DropItem, DropZone, FileTrigger, isFileDropItem, Text } from "react-aria-components";
 import { type Failed, openImport } from "../../contract/call";
 import type { ImportPreview } from "../../contract/generated";
 import { Button, Notice, Trouble } from "../../shared/controls";
@@ -32,15 +32,17 @@ export function ImportsPage() {
         onDrop={(event) => void dropped(event.items)}
       >
         <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden="true" />
-        <Text slot="label">{open.isPending ? "Lecture du tableau…" : "Déposez ici le tableau de vos personnes"}</Text>
+        <Text slot="label">
+          {open.isPending ? "Lecture du tableau…" : "Déposez ici le tableau de vos personnes"}
+        </Text>
         <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => files?.[0] && open.mutate(files[0])}>
           <Button look="main" isDisabled={open.isPending}>
             Choisir un fichier
           </Button>
         </FileTrigger>
         <p className="quiet">
-          Excel, LibreOffice ou CSV, tel qu’il est : titres, colonnes en plus et fautes de saisie compris. Rien n’est écrit avant
-          que vous l’ayez vérifié, et le fichier lui-même n’est jamais modifié.
+          Excel, LibreOffice ou CSV, tel qu’il est : titres, colonnes en plus et fautes de saisie compris.
+          Rien n’est écrit avant que vous l’ayez vérifié, et le fichier lui-même n’est jamais modifié.
         </p>
       </DropZone>
       {open.error && open.error.fields.length > 0 ? (

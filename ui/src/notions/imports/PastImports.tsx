@@ -4,8 +4,8 @@ import { useAct, useAsk } from "../../contract/queries";
 import { Confirm } from "../../shared/Confirm";
 import { Button, Trouble } from "../../shared/controls";
 import { count, moment } from "../../shared/french";
-import { outcomeWords, undoWords } from "./importWords";
 import { ImportRunning } from "./ImportRunning";
+import { outcomeWords, undoWords } from "./importWords";
 
 export function PastImports() {
   const past = useAsk("imports_list", {});
@@ -45,12 +45,21 @@ function PastImport({ card }: { card: ImportCard }) {
         )}
       </p>
       {!card.undone_at && !undoing && (
-        <Button look="small" aria-label={`Reprendre l’import ${card.file_name}`} onPress={() => setAsking(true)}>
+        <Button
+          look="small"
+          aria-label={`Reprendre l’import ${card.file_name}`}
+          onPress={() => setAsking(true)}
+        >
           Tout reprendre
         </Button>
       )}
       {undoing && (
-        <ImportRunning import={card.import} verb="Reprise" first={undo.data ?? null} over={() => setUndoing(false)} />
+        <ImportRunning
+          import={card.import}
+          verb="Reprise"
+          first={undo.data ?? null}
+          over={() => setUndoing(false)}
+        />
       )}
       <Trouble of={undo.error} />
       <Confirm

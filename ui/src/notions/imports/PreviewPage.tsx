@@ -65,7 +65,12 @@ function Preview({ preview }: { preview: ImportPreview }) {
             }}
           />
         ) : (
-          <Button look="main" data-testid="import-run" isDisabled={persons === 0} onPress={() => setAsking(true)}>
+          <Button
+            look="main"
+            data-testid="import-run"
+            isDisabled={persons === 0}
+            onPress={() => setAsking(true)}
+          >
             {persons === 0 ? "Rien à importer" : `Importer ${count(persons, "personne", "personnes")}`}
           </Button>
         )}

@@ -18,7 +18,8 @@ export function outcomeWords(outcome: ImportOutcome): string {
 export function runWords(counts: RowCounts): string {
   const does = [
     counts.create > 0 && `${count(counts.create, "dossier sera ouvert", "dossiers seront ouverts")}`,
-    counts.update > 0 && `${count(counts.update, "dossier connu sera complété", "dossiers connus seront complétés")}`,
+    counts.update > 0 &&
+      `${count(counts.update, "dossier connu sera complété", "dossiers connus seront complétés")}`,
   ].filter(Boolean);
   const leaves = [
     counts.unchanged > 0 && count(counts.unchanged, "ligne sans nouveauté", "lignes sans nouveauté"),
@@ -33,7 +34,11 @@ export function runWords(counts: RowCounts): string {
 export function undoWords(outcome: ImportOutcome): string {
   const said = [
     outcome.created > 0 &&
-      count(outcome.created, "dossier ouvert par cet import sera retiré", "dossiers ouverts par cet import seront retirés"),
+      count(
+        outcome.created,
+        "dossier ouvert par cet import sera retiré",
+        "dossiers ouverts par cet import seront retirés",
+      ),
     outcome.updated > 0 && count(outcome.updated, "complément sera annulé", "compléments seront annulés"),
   ].filter(Boolean);
   return `${said.join(", ")}. Ce que des membres ont écrit depuis est gardé.`;

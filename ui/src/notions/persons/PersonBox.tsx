@@ -16,7 +16,12 @@ const LIMIT = 20;
 
 export function PersonBox({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   return (
-    <ModalOverlay className="modal-veil box-veil" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
+    <ModalOverlay
+      className="modal-veil box-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+    >
       <Modal className="modal box">
         <Dialog aria-label="Rechercher une personne">
           <Box close={close} />
@@ -105,7 +110,9 @@ function Box({ close }: { close: () => void }) {
         <kbd>Échap</kbd>
       </div>
       <p className="sr-only" role="status">
-        {typed && settled && count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée")}
+        {typed &&
+          settled &&
+          count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée")}
       </p>
       {trouble && <p className="error box-trouble">{trouble}</p>}
       <ul ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
@@ -124,9 +131,7 @@ function Box({ close }: { close: () => void }) {
             onClick={() => open(found.length)}
           >
             <UserPlus size={16} aria-hidden="true" />
-            <span>
-              Ouvrir une fiche pour “{text.trim()}”
-            </span>
+            <span>Ouvrir une fiche pour “{text.trim()}”</span>
             <kbd>Ctrl+N</kbd>
           </li>
         )}
@@ -136,7 +141,8 @@ function Box({ close }: { close: () => void }) {
       )}
       {!typed && (
         <p className="box-none quiet">
-          Quelques lettres suffisent, dans n’importe quel ordre, sans accents ; une faute de frappe est pardonnée.
+          Quelques lettres suffisent, dans n’importe quel ordre, sans accents ; une faute de frappe est
+          pardonnée.
         </p>
       )}
     </>

@@ -54,7 +54,13 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
     initialOffset: place?.offset ?? 0,
   });
   const shown = rows.getVirtualItems();
-  const read = useWindows("persons_list", { filter, sort, descending }, WINDOW, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0);
+  const read = useWindows(
+    "persons_list",
+    { filter, sort, descending },
+    WINDOW,
+    shown[0]?.index ?? 0,
+    shown.at(-1)?.index ?? 0,
+  );
   const { rowAt } = read;
   const total = read.total ?? known;
 

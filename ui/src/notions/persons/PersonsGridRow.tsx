@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { Link } from "@tanstack/react-router";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import type { PersonRow, PersonsSort } from "../../contract/generated";
 import { ago, longDate, shortDate } from "../../shared/french";
 import { STAGE } from "../../shared/words";
@@ -17,7 +17,11 @@ export const COLUMNS: readonly { label: string; sort?: PersonsSort }[] = [
   { label: "N°", sort: "number" },
 ];
 
-export function GridHead(props: { sort: PersonsSort; descending: boolean; onSort: (by: PersonsSort) => void }) {
+export function GridHead(props: {
+  sort: PersonsSort;
+  descending: boolean;
+  onSort: (by: PersonsSort) => void;
+}) {
   const { sort, descending, onSort } = props;
   return (
     <div role="rowgroup" className="grid-head">
@@ -28,12 +32,21 @@ export function GridHead(props: { sort: PersonsSort; descending: boolean; onSort
           const direction = isSorted ? (descending ? "descending" : "ascending") : "none";
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the button in it takes the focus.
-            <div key={column.label} role="columnheader" aria-colindex={i + 1} aria-sort={by ? direction : undefined}>
+            <div
+              key={column.label}
+              role="columnheader"
+              aria-colindex={i + 1}
+              aria-sort={by ? direction : undefined}
+            >
               {by ? (
                 <button type="button" onClick={() => onSort(by)}>
                   {column.label}
                   {isSorted &&
-                    (descending ? <ArrowDown size={13} aria-hidden="true" /> : <ArrowUp size={13} aria-hidden="true" />)}
+                    (descending ? (
+                      <ArrowDown size={13} aria-hidden="true" />
+                    ) : (
+                      <ArrowUp size={13} aria-hidden="true" />
+                    ))}
                 </button>
               ) : (
                 column.label
