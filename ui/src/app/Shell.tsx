@@ -69,12 +69,6 @@ function House({ session }: { session: Session }) {
         </button>
         <Rail role={session.role} help={() => setHelp(true)} />
         <div className="shell-body">
-          {session.demonstration && (
-            <p className="demonstration">
-              <strong>DÉMONSTRATION</strong>
-              <span> – toutes les personnes de cette Maison sont inventées</span>
-            </p>
-          )}
           <Header session={session} openBox={openBox} lock={lock} />
           <main className="shell-main" id="contenu" tabIndex={-1}>
             <Outlet />

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { Group } from "react-aria-components";
 import { call, Failed } from "../contract/call";
 import { invalidates, type OpId } from "../contract/generated";
 import { refresh } from "../contract/queries";
@@ -150,11 +151,10 @@ function ToastLine({ toast, close, take }: { toast: Toast; close: () => void; ta
     return () => clearTimeout(timer);
   }, [held]);
   return (
-    <div
+    <Group
       className="toast"
-      role="group"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onHoverStart={() => setHeld(true)}
+      onHoverEnd={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
@@ -163,6 +163,6 @@ function ToastLine({ toast, close, take }: { toast: Toast; close: () => void; ta
       <Button onPress={close} aria-label="Fermer">
         ✕
       </Button>
-    </div>
+    </Group>
   );
 }

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells hold the fields that take the focus.
+
 import { useState } from "react";
 import type { ImportPreview, ImportRow } from "../../contract/generated";
 import { useAct } from "../../contract/queries";

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells hold the fields that take the focus.
+
 // The rows as they would be imported, by state; only those in sight exist in the page.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -21,7 +24,7 @@ export function ImportRowsTable({ preview }: { preview: ImportPreview }) {
     ...entries(ROW_STATE).map((s) => ({ ...s, rows: preview.counts[s.id] })),
   ];
   return (
-    <section aria-labelledby="rows-title" className="rows">
+    <div className="rows">
       <h2 id="rows-title">Lignes</h2>
       <ToggleButtonGroup
         className="line"
@@ -41,7 +44,7 @@ export function ImportRowsTable({ preview }: { preview: ImportPreview }) {
         ))}
       </ToggleButtonGroup>
       <Rows key={state ?? ALL} preview={preview} state={state} />
-    </section>
+    </div>
   );
 }
 
@@ -75,7 +78,6 @@ function Rows({ preview, state }: { preview: ImportPreview; state: RowState | nu
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div ref={scroller} className="rows-scroll" tabIndex={0} role="region" aria-labelledby="rows-title">
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser. */}
       <div role="table" aria-labelledby="rows-title" aria-rowcount={(known ?? 0) + 1} className="rows-table">
         <div role="rowgroup" className="rows-head">
           <div role="row" aria-rowindex={1} className="rows-line" style={{ gridTemplateColumns: width }}>

@@ -1,3 +1,4 @@
+import { Group } from "react-aria-components";
 import type { ImportId, ImportRow, Settlement } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { Button } from "../../shared/controls";
@@ -24,7 +25,7 @@ export function Settle({ import: id, row }: { import: ImportId; row: ImportRow }
     </Button>
   );
   return (
-    <div className="line settle" role="group" aria-label={`Trancher la ligne ${row.row}`}>
+    <Group className="line settle" aria-label={`Trancher la ligne ${row.row}`}>
       {row.candidates.map((who) => (
         <span key={who.person} className="line">
           {choice({ choice: "same", person: who.person }, `C’est ${who.label}`)}
@@ -34,6 +35,6 @@ export function Settle({ import: id, row }: { import: ImportId; row: ImportRow }
       {choice({ choice: "new" }, "Une nouvelle personne")}
       {choice({ choice: "skip" }, "Laisser de côté")}
       {settle.error && <span className="error">{settle.error.sentence}</span>}
-    </div>
+    </Group>
   );
 }

@@ -20,7 +20,7 @@ export function HitLine({ hit, line, isActive, activate, open }: Props) {
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus.
-    <li
+    <div
       role="option"
       id={`box-line-${line}`}
       data-line={line}
@@ -45,6 +45,6 @@ export function HitLine({ hit, line, isActive, activate, open }: Props) {
           <em>trouvé par {MATCHED[hit.matched]}</em>
         )}
       </span>
-    </li>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ function Box({ close }: { close: () => void }) {
   const [active, setActive] = useState(0);
   const [entered, setEntered] = useState(false);
   const { hits, settled, trouble } = usePersonSearch(text, LIMIT);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = hits?.hits ?? [];
   const typed = text.trim() !== "";
   // The last line opens a new file with the words typed; it is the first when nobody is found.
@@ -115,13 +115,13 @@ function Box({ close }: { close: () => void }) {
           count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée")}
       </p>
       {trouble && <p className="error box-trouble">{trouble}</p>}
-      <ul ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
+      <div ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
         {found.map((hit, i) => (
           <HitLine key={hit.id} hit={hit} line={i} isActive={i === active} activate={setActive} open={open} />
         ))}
         {typed && mayCreate && (
           // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus.
-          <li
+          <div
             role="option"
             id={`box-line-${found.length}`}
             data-line={found.length}
@@ -133,9 +133,9 @@ function Box({ close }: { close: () => void }) {
             <UserPlus size={16} aria-hidden="true" />
             <span>Ouvrir une fiche pour “{text.trim()}”</span>
             <kbd>Ctrl+N</kbd>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       {typed && settled && found.length === 0 && !trouble && (
         <p className="box-none quiet">Aucune personne trouvée, même en pardonnant une faute de frappe.</p>
       )}

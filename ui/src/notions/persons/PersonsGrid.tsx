@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points at its active row.
+
 // A grid that stays a grid at 100 000 rows: only the rows in sight exist, fetched by windows of 200. The grid keeps
 // the focus and points at its active row, so that nothing is lost when a row leaves the page.
 
@@ -117,7 +120,6 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
   if (total === 0) return empty;
   const count = total ?? 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
     <div
       ref={scroller}
       className="grid"

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points at its active row.
+
 import { Link } from "@tanstack/react-router";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { PersonRow, PersonsSort } from "../../contract/generated";
@@ -31,7 +34,6 @@ export function GridHead(props: {
           const isSorted = by === sort;
           const direction = isSorted ? (descending ? "descending" : "ascending") : "none";
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the button in it takes the focus.
             <div
               key={column.label}
               role="columnheader"
@@ -73,7 +75,6 @@ export function GridRow({ index, top, row, isActive, activate, open }: RowProps)
   const cells = row ? full(row) : COLUMNS.map(() => null);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the grid opens its active row.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and points at this row.
     <div
       role="row"
       id={`person-row-${index}`}

@@ -3,7 +3,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { ToggleButton } from "react-aria-components";
+import { Group, ToggleButton } from "react-aria-components";
 import type { PersonsSort } from "../../contract/generated";
 import { Button, Choice } from "../../shared/controls";
 import { count } from "../../shared/french";
@@ -67,7 +67,7 @@ export function PersonsPage() {
           </Button>
         )}
       </div>
-      <div className="persons-filters" role="group" aria-label="Filtres" hidden={total === 0 && !filtered}>
+      <Group className="persons-filters" aria-label="Filtres" hidden={total === 0 && !filtered}>
         <ToggleButton
           className="toggle"
           isSelected={view.miens ?? false}
@@ -105,7 +105,7 @@ export function PersonsPage() {
             Tout montrer
           </Button>
         )}
-      </div>
+      </Group>
       <PersonsGrid
         filter={filterOf(view)}
         sort={view.tri ?? "name"}
