@@ -36,42 +36,65 @@ export class Page {
     if (!there) await this.session.execute(`${source}; if (typeof ${name} !== "undefined") window.${name} = ${name};`);
   }
 
-  /** Elements with this role, and this accessible name when given: an exact text, or a RegExp. */
+  /** Elements with this role, and this accessible name when given: a whole name, or a RegExp. */
   async all(role, name, { within } = {}) {
     await this.#inject(queries, "TestingLibraryDom");
+    const wanted = name === undefined ? null : named(name);
     const found = await this.session.execute(
-      (wanted, text, pattern, flags, inside) => {
+      (role, wanted, inside) => {
         const base = inside ? document.querySelector(inside) : document.body;
         if (!base) return [];
-        const names = pattern === null ? text : new RegExp(pattern, flags);
-        const options = names === null ? {} : { name: names };
-        return window.TestingLibraryDom.queryAllByRole(base, wanted, options);
+        const options = wanted ? { name: new RegExp(wanted.source, wanted.flags) } : {};
+        return window.TestingLibraryDom.queryAllByRole(base, role, options);
       },
       role,
-      name instanceof RegExp || name === undefined ? null : name,
-      name instanceof RegExp ? name.source : null,
-      name instanceof RegExp ? name.flags : "",
+      wanted,
       within ?? null,
     );
+    return this.#elements(found);
+  }
+
+  /** Fields with this label: a passphrase has no role. */
+  async #labelled(label, { within } = {}) {
+    await this.#inject(queries, "TestingLibraryDom");
+    const found = await this.session.execute(
+      (wanted, inside) => {
+        const base = inside ? document.querySelector(inside) : document.body;
+        if (!base) return [];
+        const text = new RegExp(wanted.source, wanted.flags);
+        const selector = "input, textarea";
+        const fields = window.TestingLibraryDom.queryAllByLabelText(base, text, { selector });
+        return fields.filter((field) => field.getClientRects().length > 0);
+      },
+      named(label),
+      within ?? null,
+    );
+    return this.#elements(found);
+  }
+
+  #elements(found) {
     return Promise.all(found.map((one) => this.session.$({ [ELEMENT]: one[ELEMENT] })));
   }
 
   /** The one element with this role and name; waits for it, and says what is there when it does not come. */
-  async find(role, name, options = {}) {
+  find(role, name, options = {}) {
+    return this.#one(`${role} ${name ?? ""}`, () => this.all(role, name, options), options);
+  }
+
+  /** The one field with this label. */
+  field(label, options = {}) {
+    return this.#one(`field ${label}`, () => this.#labelled(label, options), options);
+  }
+
+  async #one(what, ask, { patience = 10_000, first = false }) {
     let found = [];
-    const look = async () => {
-      found = await this.all(role, name, options);
-      return found.length > 0;
-    };
     try {
-      await until(`${role} ${name ?? ""}`, look, { within: options.patience ?? 10_000 });
+      await until(what, async () => (found = await ask()).length > 0, { within: patience });
     } catch (error) {
       await this.picture("missing").catch(() => {});
       throw new Error(`${error.message}\nOn the screen:\n${await this.outline()}`);
     }
-    if (found.length > 1 && !options.first) {
-      throw new Error(`${found.length} elements are ${role} ${name}:\n${await this.outline()}`);
-    }
+    if (found.length > 1 && !first) throw new Error(`${found.length} times ${what}:\n${await this.outline()}`);
     return found[0];
   }
 
@@ -87,9 +110,15 @@ export class Page {
     await (await this.find(role, name, options)).click();
   }
 
+  /** Chooses in a closed list. Its button is named by its value and its label together. */
+  async choose(label, option, options) {
+    await this.click("button", new RegExp(`${named(label, false).source}$`, "u"), options);
+    await this.click("option", option, options);
+  }
+
   /** Replaces what a field holds. */
-  async fill(role, name, text, options) {
-    const field = await this.find(role, name, options);
+  async fill(label, text, options) {
+    const field = await this.field(label, options);
     await field.click();
     await this.session.keys(["Control", "a"]);
     await this.session.keys(["Delete"]);
@@ -137,7 +166,10 @@ export class Page {
     await this.#inject(queries, "TestingLibraryDom");
     return this.session.execute(() => {
       const roles = window.TestingLibraryDom.getRoles(document.body);
-      const named = (one) => (one.getAttribute("aria-label") ?? one.innerText ?? "").trim().slice(0, 60);
+      const named = (one) => {
+        const name = one.getAttribute("aria-label") ?? one.innerText ?? "";
+        return name.replace(/\s+/g, " ").trim().slice(0, 60);
+      };
       const silent = new Set(["generic", "presentation", "paragraph", "none", "gridcell", "row", "rowgroup"]);
       return Object.entries(roles)
         .filter(([role]) => !silent.has(role))
@@ -168,6 +200,16 @@ export class Page {
     await this.session.saveScreenshot(file);
     return file;
   }
+}
+
+/** A name as a pattern in which every kind of space and apostrophe is the same. */
+function named(name, whole = true) {
+  if (name instanceof RegExp) return { source: name.source, flags: name.flags };
+  const source = name
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "\\s+")
+    .replace(/['’]/g, "['’]");
+  return { source: whole ? `^\\s*${source}\\s*$` : source, flags: "u" };
 }
 
 /** Narrow and no-break spaces read as spaces, typographic apostrophes as plain ones. */
