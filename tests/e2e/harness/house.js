@@ -6,7 +6,7 @@ import { program } from "./places.js";
 const run = promisify(execFile);
 
 /** The Maison that stories open. */
-export const MAISON = { code: "M07", name: /Goutte d['’]Or|M07/ };
+export const MAISON = { code: "M07", name: /Goutte d'Or|M07/ };
 
 /** Generates the demonstration house in `home`; the answer is its passphrase, as the command prints it. */
 export async function demonstration(home) {

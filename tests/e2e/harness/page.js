@@ -136,11 +136,11 @@ export class Page {
     return this.session.keys(keys);
   }
 
-  /** Gives files to the file input of this name, hidden or not. */
+  /** Gives a file to a file input, hidden or not, as the chooser of the system would. */
   async give(selector, file) {
     const input = await this.session.$(selector);
     await input.waitForExist({ timeout: 10_000 });
-    await input.setValue(file);
+    await this.session.elementSendKeys(await input.elementId, file);
   }
 
   /** All that is written on the screen. */
@@ -150,7 +150,7 @@ export class Page {
 
   /** Waits until the screen says this. */
   async says(wanted, { patience = 10_000, selector = "body" } = {}) {
-    const has = (text) => (wanted instanceof RegExp ? wanted.test(text) : plain(text).includes(plain(wanted)));
+    const has = (text) => (wanted instanceof RegExp ? wanted.test(plain(text)) : plain(text).includes(plain(wanted)));
     let last = "";
     try {
       await until(`the screen says ${wanted}`, async () => has((last = await this.text(selector))), { within: patience });
@@ -204,7 +204,7 @@ export class Page {
 
 /** A name as a pattern in which every kind of space and apostrophe is the same. */
 function named(name, whole = true) {
-  if (name instanceof RegExp) return { source: name.source, flags: name.flags };
+  if (name instanceof RegExp) return { source: name.source.replace(/ /g, "\\s+").replace(/['’]/g, "['’]"), flags: name.flags };
   const source = name
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\s+/g, "\\s+")

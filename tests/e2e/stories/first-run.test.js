@@ -34,7 +34,7 @@ test("an empty desk becomes a Maison that only its passphrase opens", { timeout:
 
   await restart();
   await page.field("Phrase de passe");
-  await page.says(/reste\s9 essais/, { patience: 20_000 });
+  await page.says(/reste 9 essais/, { patience: 20_000 });
   await unlock(page, passphrase);
   await page.picture("open-again");
 });

@@ -40,7 +40,7 @@ test("a messy workbook becomes files, after a dry run, and can be taken back", {
   await page.picture("persons");
 
   await page.click("link", "Imports");
-  await page.click("button", /^Reprendre l['’]import/);
+  await page.click("button", /^Reprendre l'import/);
   await page.find("alertdialog");
   await page.picture("before-taking-back");
   await page.click("button", "Tout reprendre");
