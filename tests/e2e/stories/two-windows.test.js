@@ -11,6 +11,6 @@ test("a second window on the same house opens nothing and says why", { timeout: 
   const first = await story(t, "two-windows", { home });
   await firstRun(first.page, { name: "Inès Bérard" });
   const second = await story(t, "two-windows-second", { home });
-  await second.page.says("déjà ouvert");
+  await second.page.says("est déjà ouverte dans une autre fenêtre");
   await second.page.picture("refused");
 });
