@@ -12,5 +12,11 @@ pub mod imports;
 pub mod persons;
 mod sentences;
 
-pub use desk::Desk;
+pub use desk::{Desk, Env};
 pub use failure::{Failure, FailureCode, FieldFailure};
+
+/// The cheapest derivation that is legal (T1.2), for tests and demonstration houses.
+#[must_use]
+pub const fn cheapest() -> pignon_store::keys::Cost {
+    pignon_store::keys::Cost::FLOOR
+}

@@ -231,6 +231,10 @@ op: OpId, };
  */
 export type ContactRemove = { 
 /**
+ * With whom.
+ */
+person: PersonId, 
+/**
  * Which.
  */
 contact: ContactId, };
@@ -239,6 +243,10 @@ contact: ContactId, };
  * Rewrites a contact; only what differs is written.
  */
 export type ContactRewrite = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
 /**
  * Which.
  */

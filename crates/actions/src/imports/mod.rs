@@ -1,12 +1,20 @@
 //! x
 pub mod shapes;
-pub fn past(_: &crate::desk::Open, _: crate::house::shapes::Nothing) -> Result<crate::imports::shapes::ImportsList, crate::Failure> { unimplemented!() }
-pub fn preview(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportPreview, crate::Failure> { unimplemented!() }
-pub fn adjust(_: &crate::desk::Open, _: crate::imports::shapes::ImportAdjust) -> Result<crate::imports::shapes::ImportPreview, crate::Failure> { unimplemented!() }
-pub fn rows(_: &crate::desk::Open, _: crate::imports::shapes::ImportRowsAsk) -> Result<crate::imports::shapes::ImportRows, crate::Failure> { unimplemented!() }
-pub fn correct(_: &crate::desk::Open, _: crate::imports::shapes::ImportCorrect) -> Result<crate::imports::shapes::ImportRowChanged, crate::Failure> { unimplemented!() }
-pub fn settle(_: &crate::desk::Open, _: crate::imports::shapes::ImportSettle) -> Result<crate::imports::shapes::ImportRowChanged, crate::Failure> { unimplemented!() }
-pub fn run(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
-pub fn progress(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
-pub fn cancel(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
-pub fn undo(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
+use crate::desk::Open;
+use crate::Failure;
+use crate::house::shapes::Nothing;
+use shapes::*;
+#[derive(Default)]
+pub(crate) struct Readings;
+impl Readings { pub fn at_work(&self) -> bool { false } pub fn stop(&self) {} }
+pub(crate) fn read(_: &Open, _: &str, _: &[u8]) -> Result<ImportPreview, Failure> { unimplemented!() }
+pub(crate) fn past(_: &Open, _: Nothing) -> Result<ImportsList, Failure> { unimplemented!() }
+pub(crate) fn preview(_: &Open, _: ImportAsk) -> Result<ImportPreview, Failure> { unimplemented!() }
+pub(crate) fn adjust(_: &Open, _: ImportAdjust) -> Result<ImportPreview, Failure> { unimplemented!() }
+pub(crate) fn rows(_: &Open, _: ImportRowsAsk) -> Result<ImportRows, Failure> { unimplemented!() }
+pub(crate) fn correct(_: &Open, _: ImportCorrect) -> Result<ImportRowChanged, Failure> { unimplemented!() }
+pub(crate) fn settle(_: &Open, _: ImportSettle) -> Result<ImportRowChanged, Failure> { unimplemented!() }
+pub(crate) fn run(_: &Open, _: ImportAsk) -> Result<ImportProgress, Failure> { unimplemented!() }
+pub(crate) fn progress(_: &Open, _: ImportAsk) -> Result<ImportProgress, Failure> { unimplemented!() }
+pub(crate) fn cancel(_: &Open, _: ImportAsk) -> Result<ImportProgress, Failure> { unimplemented!() }
+pub(crate) fn undo(_: &Open, _: ImportAsk) -> Result<ImportProgress, Failure> { unimplemented!() }

@@ -1,0 +1,90 @@
+// Every address of the window, and what stands there. Notions never import one another: the pages made of several
+// are put together here.
+
+import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
+import { ContactTimeline } from "../notions/contacts/ContactTimeline";
+import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
+import { ImportsPage } from "../notions/imports/ImportsPage";
+import { PreviewPage } from "../notions/imports/PreviewPage";
+import { SettingsPage } from "../notions/house/SettingsPage";
+import { NewPerson } from "../notions/persons/NewPerson";
+import { PersonFilePage } from "../notions/persons/PersonFilePage";
+import { PersonsPage } from "../notions/persons/PersonsPage";
+import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <Navigate to="/personnes" replace />,
+});
+
+const persons = createRoute({
+  getParentRoute: () => root,
+  path: "/personnes",
+  validateSearch: readPersonsView,
+  component: PersonsPage,
+});
+
+const newPerson = createRoute({
+  getParentRoute: () => root,
+  path: "/personnes/nouvelle",
+  validateSearch: readNewPerson,
+  component: NewPerson,
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: "/personnes/$person",
+  component: function OnePerson() {
+    const { person } = person_.useParams();
+    return (
+      <PersonFilePage
+        key={person}
+        person={person}
+        timeline={(contacts, readOnly) => (
+          <ContactTimeline person={person} contacts={contacts} readOnly={readOnly} />
+        )}
+      />
+    );
+  },
+});
+const person_ = person;
+
+const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: ImportsPage });
+const preview = createRoute({
+  getParentRoute: () => root,
+  path: "/imports/$import",
+  component: function OneImport() {
+    return <PreviewPage import={preview_.useParams().import} />;
+  },
+});
+const preview_ = preview;
+
+const exchanges = createRoute({
+  getParentRoute: () => root,
+  path: "/echanges",
+  component: () => <ExchangesPage period={null} />,
+});
+const period = createRoute({
+  getParentRoute: () => root,
+  path: "/echanges/$period",
+  component: function OnePeriod() {
+    return <ExchangesPage period={period_.useParams().period} />;
+  },
+});
+const period_ = period;
+
+const settings = createRoute({ getParentRoute: () => root, path: "/reglages", component: SettingsPage });
+
+const tree = root.addChildren([persons, newPerson, person, imports, preview, exchanges, period, settings]);
+
+/** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */
+export function newRouter() {
+  return createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: false });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,1 @@
+export function ExchangesPage(_: Record<string, unknown>) { return null; }

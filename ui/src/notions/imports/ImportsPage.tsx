@@ -1,0 +1,1 @@
+export function ImportsPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export function PreviewPage(_: Record<string, unknown>) { return null; }

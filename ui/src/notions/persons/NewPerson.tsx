@@ -1,0 +1,159 @@
+// A new file in four fields (P1.1). Whoever may be the same person appears under them while one types.
+
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { ArrowLeftRight } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import type { PersonCreate, PersonHit } from "../../contract/generated";
+import { useAct } from "../../contract/queries";
+import { useActs } from "../../shared/acts";
+import { Button, Field, Trouble } from "../../shared/controls";
+import { useDraft } from "../../shared/drafts";
+import { ago, longDate } from "../../shared/french";
+import { usePersonSearch } from "./usePersonSearch";
+import "./new.css";
+
+const BLANK: PersonCreate = { family_name: "", given_name: "", reach: "", reason: "" };
+const isBlank = (p: PersonCreate) => Object.values(p).every((v) => v.trim() === "");
+
+export function NewPerson() {
+  const asked = useSearch({ from: "/personnes/nouvelle" });
+  const navigate = useNavigate();
+  const acts = useActs();
+  const create = useAct("person_create");
+  const [kept, keep] = useDraft<PersonCreate>("new person", BLANK, isBlank);
+  const [person, setPerson] = useState<PersonCreate>(() =>
+    asked.nom || asked.prenom || asked.joindre
+      ? { ...BLANK, family_name: asked.nom ?? "", given_name: asked.prenom ?? "", reach: asked.joindre ?? "" }
+      : kept,
+  );
+  const write = (change: Partial<PersonCreate>) => {
+    const next = { ...person, ...change };
+    setPerson(next);
+    keep(next);
+  };
+  const submit = () => {
+    if (create.isPending) return;
+    create.mutate(person, {
+      onSuccess: ({ id, op }) => {
+        keep(BLANK);
+        acts.done(op, `Dossier de ${person.given_name} ${person.family_name} ouvert`, true);
+        void navigate({ to: "/personnes/$person", params: { person: id }, replace: true });
+      },
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !event.ctrlKey) return;
+    event.preventDefault();
+    submit();
+  };
+  const wrong = (field: keyof PersonCreate) => create.error?.on(field);
+  return (
+    <div className="page new">
+      <h1>Nouvelle personne</h1>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter saves from any field. */}
+      <form
+        className="stack"
+        aria-label="Nouvelle personne"
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className="new-names">
+          <Field
+            label="Nom"
+            autoFocus
+            autoComplete="off"
+            value={person.family_name}
+            onChange={(family_name) => write({ family_name })}
+            error={wrong("family_name")}
+          />
+          <Button
+            look="plain"
+            aria-label="Échanger le nom et le prénom"
+            onPress={() => write({ family_name: person.given_name, given_name: person.family_name })}
+          >
+            <ArrowLeftRight size={16} aria-hidden="true" />
+          </Button>
+          <Field
+            label="Prénom"
+            autoComplete="off"
+            value={person.given_name}
+            onChange={(given_name) => write({ given_name })}
+            error={wrong("given_name")}
+          />
+        </div>
+        <Field
+          label="Un moyen de la joindre"
+          autoComplete="off"
+          value={person.reach}
+          onChange={(reach) => write({ reach })}
+          hint="Un téléphone ou un courriel, sous n’importe quelle forme."
+          error={wrong("reach")}
+        />
+        <Field
+          label="Motif de la venue"
+          lines={2}
+          value={person.reason}
+          onChange={(reason) => write({ reason })}
+          error={wrong("reason")}
+        />
+        <Trouble of={create.error} />
+        <div className="line-end">
+          <Button look="main" type="submit" isDisabled={create.isPending}>
+            Ouvrir la fiche <kbd>Ctrl+Entrée</kbd>
+          </Button>
+        </div>
+      </form>
+      <AlreadyKnown person={person} />
+    </div>
+  );
+}
+
+const LIMIT = 5;
+
+/** The box's own search, asked with what is typed: by the way to reach them first, then by name. */
+function AlreadyKnown({ person }: { person: PersonCreate }) {
+  const name = `${person.family_name} ${person.given_name}`.trim();
+  const byReach = usePersonSearch(person.reach.length >= 6 ? person.reach : "", LIMIT);
+  const byName = usePersonSearch(name.length >= 3 ? name : "", LIMIT);
+  const found = new Map<string, PersonHit>();
+  for (const hit of [...(byReach.hits?.hits ?? []), ...(byName.hits?.hits ?? [])]) {
+    if (!found.has(hit.id)) found.set(hit.id, hit);
+  }
+  const hits = [...found.values()].slice(0, LIMIT);
+  if (hits.length === 0) return null;
+  return (
+    <section className="known" aria-labelledby="known-title">
+      <h2 id="known-title">Déjà connue ?</h2>
+      <ul>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <Link to="/personnes/$person" params={{ person: hit.id }}>
+              <strong>{hit.family_name}</strong> {hit.given_name}
+            </Link>{" "}
+            <span className="quiet">
+              {[
+                reason(hit, person),
+                hit.birth_date && `naissance le ${longDate(hit.birth_date)}`,
+                hit.phone,
+                hit.referent_name && `suivi par ${hit.referent_name}`,
+                hit.last_contact_on ? `dernier échange ${ago(hit.last_contact_on)}` : "aucun échange",
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function reason(hit: PersonHit, person: PersonCreate): string {
+  if (hit.matched === "phone") return "même téléphone";
+  if (hit.matched === "email") return "même courriel";
+  const same = hit.family_name.toLowerCase() === person.family_name.trim().toLowerCase();
+  return hit.matched === "near_name" ? "nom proche" : same ? "même nom" : "nom qui commence pareil";
+}

@@ -1,0 +1,93 @@
+// The file of a person: one page, everything in it edited in place (P1.3).
+
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useCallback, useMemo } from "react";
+import type { ContactCard, PersonFile, PersonId } from "../../contract/generated";
+import { useAsk } from "../../contract/queries";
+import { Button, Notice } from "../../shared/controls";
+import { useKeys } from "../../shared/keys";
+import { useMay } from "../../shared/session";
+import { AccompanimentRibbon } from "./AccompanimentRibbon";
+import { Address } from "./Address";
+import { Conflicts } from "./Conflicts";
+import { FileHeader } from "./FileHeader";
+import { History } from "./History";
+import { Identity } from "./Identity";
+import { SituationTable } from "./SituationTable";
+import "./file.css";
+
+interface Props {
+  person: PersonId;
+  timeline: (contacts: ContactCard[], readOnly: boolean) => ReactNode;
+}
+
+export function PersonFilePage({ person, timeline }: Props) {
+  const file = useAsk("person_open", { person });
+  const navigate = useNavigate();
+  const back = useCallback(() => {
+    if (window.history.length > 1) window.history.back();
+    else void navigate({ to: "/personnes" });
+  }, [navigate]);
+
+  if (file.error) {
+    return (
+      <div className="page">
+        <Notice tone="wrong">
+          <p>{file.error.sentence}</p>
+          <Button onPress={() => void navigate({ to: "/personnes" })}>Revenir à la liste</Button>
+        </Notice>
+      </div>
+    );
+  }
+  return file.data ? <Page file={file.data} timeline={timeline} back={back} /> : null;
+}
+
+function Page({ file, timeline, back }: { file: PersonFile; timeline: Props["timeline"]; back: () => void }) {
+  const mayWrite = useMay("reception") && !file.removed;
+  const mayFollow = useMay("adviser") && !file.removed;
+  const mayRead = useMay("adviser");
+  const keys = useMemo(
+    () => [
+      { keys: "E", says: "Écrire un échange", run: () => focusOn("[data-testid=contact-form] textarea") },
+      { keys: "I", says: "Aller à l’identité", run: () => focusOn("#identite input") },
+      { keys: "H", says: "Aller à l’historique", run: () => focusOn("#historique h2") },
+      { keys: "Échap", says: "Revenir", run: back },
+      { keys: "Entrée", says: "Enregistrer le champ où l’on écrit" },
+    ],
+    [back],
+  );
+  useKeys(keys);
+
+  return (
+    <article className="file" data-testid="person-file" aria-labelledby="file-name">
+      <FileHeader file={file} readOnly={!mayWrite} />
+      {file.removed && (
+        <Notice tone="alert">
+          <p>
+            Ce dossier a été retiré : il se lit mais ne se modifie plus. Pour le rétablir, annulez le retrait dans son
+            historique.
+          </p>
+        </Notice>
+      )}
+      <Conflicts file={file} readOnly={!mayWrite} />
+      <AccompanimentRibbon file={file} readOnly={!mayFollow} />
+      <div className="file-columns">
+        <div className="file-facts">
+          <Identity file={file} readOnly={!mayWrite} />
+          <SituationTable file={file} readOnly={!mayFollow} />
+          <Address file={file} readOnly={!mayWrite} />
+        </div>
+        <div className="file-story">
+          {timeline(file.contacts, !mayFollow)}
+          {mayRead && <History person={file.id} />}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function focusOn(selector: string): void {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.scrollIntoView({ block: "nearest" });
+  found?.focus();
+}

@@ -1,0 +1,173 @@
+// Edited in place, without a save button (U2): a field that looks like text until one is in it. Enter or leaving
+// saves, Escape gives the former value back; under it stands what happened: saved at what time, or what is wrong.
+
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import type { Failed } from "../contract/call";
+import type { OpId } from "../contract/generated";
+import { useActs } from "./acts";
+import { Button, Choice } from "./controls";
+import { hour } from "./french";
+import "./inplace.css";
+
+/** What saving gives back: the act, to take it back, and when. */
+interface Done {
+  op: OpId | null;
+  at: string;
+}
+
+type Outcome = { saved: Done } | { wrong: string } | null;
+
+function useSaving<V>(label: string, save: (value: V) => Promise<Done>) {
+  const acts = useActs();
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const run = async (value: V): Promise<boolean> => {
+    try {
+      const done = await save(value);
+      acts.done(done.op, `${label} modifié`);
+      setOutcome(done.op ? { saved: done } : null);
+      return true;
+    } catch (reason) {
+      const failed = reason as Failed;
+      setOutcome({ wrong: failed.fields?.[0]?.sentence ?? failed.sentence ?? String(reason) });
+      return false;
+    }
+  };
+  return { outcome, run, forget: () => setOutcome(null) };
+}
+
+function Status({ id, outcome, label, forget }: { id: string; outcome: Outcome; label: string; forget: () => void }) {
+  const acts = useActs();
+  return (
+    <span id={id} className="inplace-status" role="status">
+      {outcome && "wrong" in outcome && <span className="error">{outcome.wrong}</span>}
+      {outcome && "saved" in outcome && (
+        <>
+          enregistré à {hour(outcome.saved.at)}
+          <Button
+            look="plain small"
+            aria-label={`Annuler : ${label}`}
+            onPress={() => {
+              const op = outcome.saved.op;
+              forget();
+              if (op) void acts.undo({ op, says: `${label} modifié` });
+            }}
+          >
+            Annuler
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface TextProps {
+  label: string;
+  /** As read. */
+  shown: string;
+  /** As typed, when it is not what is read (a date in words). */
+  typed?: string;
+  save: (value: string) => Promise<Done>;
+  lines?: boolean;
+  readOnly?: boolean;
+  inputMode?: "tel" | "email" | "numeric" | "text";
+  action?: ReactNode;
+}
+
+export function InPlaceText(props: TextProps) {
+  const { label, shown, typed = shown, save, lines, readOnly = false, inputMode, action } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [inside, setInside] = useState(false);
+  const { outcome, run, forget } = useSaving(label, save);
+  const wrong = outcome !== null && "wrong" in outcome;
+
+  const commit = async () => {
+    if (draft === null) return;
+    if (draft.trim() === typed.trim()) {
+      setDraft(null);
+      forget();
+    } else if (await run(draft.trim())) setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && (draft !== null || wrong)) {
+      event.stopPropagation();
+      setDraft(null);
+      forget();
+    } else if (event.key === "Enter" && (!lines || event.ctrlKey)) {
+      event.preventDefault();
+      void commit();
+    }
+  };
+  const field = {
+    id,
+    readOnly,
+    value: draft ?? (inside ? typed : shown),
+    "aria-invalid": wrong || undefined,
+    "aria-describedby": `${id}-status`,
+    autoComplete: "off",
+    spellCheck: lines ?? false,
+    onFocus: () => setInside(true),
+    onBlur: () => {
+      setInside(false);
+      void commit();
+    },
+    onKeyDown,
+  };
+  return (
+    <div className="inplace">
+      <label htmlFor={id}>{label}</label>
+      <div className="inplace-value">
+        {lines ? (
+          // The twin gives the text area the height of its text.
+          <div className="grows" data-twin={`${field.value}\n`}>
+            <textarea {...field} rows={1} onChange={(e) => setDraft(e.target.value)} />
+          </div>
+        ) : (
+          <input {...field} inputMode={inputMode} onChange={(e) => setDraft(e.target.value)} />
+        )}
+        {action}
+      </div>
+      <Status id={`${id}-status`} outcome={outcome} label={label} forget={forget} />
+    </div>
+  );
+}
+
+interface ChoiceProps<K extends string> {
+  label: string;
+  options: readonly { id: K; label: string }[];
+  value: K | null;
+  none: string;
+  save: (value: K | null) => Promise<Done>;
+  readOnly?: boolean;
+}
+
+export function InPlaceChoice<K extends string>({ label, options, value, none, save, readOnly }: ChoiceProps<K>) {
+  const id = useId();
+  const { outcome, run, forget } = useSaving(label, save);
+  // Shown as chosen while it is being saved.
+  const [chosen, setChosen] = useState<{ value: K | null } | null>(null);
+  return (
+    <div className="inplace">
+      <span className="inplace-label" aria-hidden="true">
+        {label}
+      </span>
+      <div className="inplace-value">
+        <Choice
+          label={label}
+          labelElsewhere
+          options={options}
+          none={none}
+          value={chosen ? chosen.value : value}
+          isDisabled={readOnly ?? false}
+          onChange={(next) => {
+            if (next === value) return;
+            setChosen({ value: next });
+            void run(next).then(() => setChosen(null));
+          }}
+        />
+      </div>
+      <Status id={`${id}-status`} outcome={outcome} label={label} forget={forget} />
+    </div>
+  );
+}
