@@ -1,5 +1,7 @@
 //! `pignon-hub`: serve, and the operator's few commands. What it prints is for a person of the City, in French.
 
+mod operator;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,8 +11,7 @@ use chrono::Utc;
 use clap::{Args, Parser, Subcommand};
 use pignon_hub::api::WrongTries;
 use pignon_hub::base::{Base, BaseError, FILE};
-use pignon_hub::enrolment::{self, Code};
-use pignon_hub::{Hub, maisons, serve};
+use pignon_hub::{Hub, serve};
 use pignon_journal::keys::DeviceId;
 use pignon_summary::MaisonCode;
 
@@ -44,6 +45,13 @@ enum Command {
     /// Les postes inscrits
     #[command(subcommand)]
     Desk(DeskCommand),
+    /// Copie la base dans un nouveau fichier, même pendant que le serveur tourne
+    Backup {
+        /// Fichier à créer
+        file: PathBuf,
+        #[command(flatten)]
+        data: Data,
+    },
 }
 
 #[derive(Subcommand)]
@@ -78,7 +86,7 @@ enum DeskCommand {
         #[command(flatten)]
         data: Data,
     },
-    /// Révoque un poste : plus rien de lui n’est accepté
+    /// Révoque un poste : plus rien de lui n’est accepté
     Revoke {
         /// Identité du poste, 32 chiffres hexadécimaux
         device: DeviceId,
@@ -120,37 +128,19 @@ fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve { data, listen, name } => run_server(open(&data)?, listen, name),
         Command::Maison(MaisonCommand::Add { code, name, data }) => {
-            add(&open(&data)?, code, name.trim())
+            operator::add(&open(&data)?, code, name.trim())
         }
         Command::Maison(MaisonCommand::Code { code, data }) => {
-            give_code(&open_existing(&data)?, code)
+            operator::give_code(&open_existing(&data)?, code)
         }
         Command::Maison(MaisonCommand::List { data }) => {
-            for maison in maisons::list(&open_existing(&data)?.read())? {
-                println!(
-                    "{}\t{}\t{} poste(s)",
-                    maison.code, maison.name, maison.desks
-                );
-            }
-            Ok(())
+            operator::list_maisons(&open_existing(&data)?)
         }
-        Command::Desk(DeskCommand::List { data }) => {
-            for desk in enrolment::list(&open_existing(&data)?.read())? {
-                let state = desk
-                    .revoked_at
-                    .map_or("en service".into(), |at| format!("révoqué le {at}"));
-                println!(
-                    "{}\t{}\tinscrit le {}\t{state}",
-                    desk.public.device(),
-                    desk.maison,
-                    desk.enrolled_at
-                );
-            }
-            Ok(())
-        }
+        Command::Desk(DeskCommand::List { data }) => operator::list_desks(&open_existing(&data)?),
         Command::Desk(DeskCommand::Revoke { device, data }) => {
-            revoke(&open_existing(&data)?, device)
+            operator::revoke(&open_existing(&data)?, device)
         }
+        Command::Backup { file, data } => Ok(open_existing(&data)?.copy_to(&file)?),
     }
 }
 
@@ -169,66 +159,6 @@ fn open_existing(data: &Data) -> Result<Base, Failure> {
         )));
     }
     open(data)
-}
-
-fn add(base: &Base, maison: MaisonCode, name: &str) -> Result<(), Failure> {
-    if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
-        return Err(Failure::Said(
-            "le nom d’une Maison fait de 1 à 100 caractères".into(),
-        ));
-    }
-    let taken = Failure::Said(format!(
-        "{maison} est déjà déclarée\u{a0}; pour un nouveau code\u{a0}: pignon-hub maison code {maison}"
-    ));
-    let code = draw_code()?;
-    let added = base.write(|transaction| {
-        if !maisons::add(transaction, maison, name, Utc::now())? {
-            return Ok(Err(taken));
-        }
-        enrolment::offer(transaction, &maison.to_string(), &code, Utc::now())?;
-        Ok(Ok(()))
-    })?;
-    added?;
-    tell_code(maison, &code);
-    Ok(())
-}
-
-fn give_code(base: &Base, maison: MaisonCode) -> Result<(), Failure> {
-    let code = draw_code()?;
-    let given = base.write(|transaction| {
-        if maisons::find(transaction, &maison.to_string())?.is_none() {
-            return Ok(Err(Failure::Said(format!("{maison} n’est pas déclarée"))));
-        }
-        enrolment::offer(transaction, &maison.to_string(), &code, Utc::now())?;
-        Ok(Ok(()))
-    })?;
-    given?;
-    tell_code(maison, &code);
-    Ok(())
-}
-
-fn revoke(base: &Base, device: DeviceId) -> Result<(), Failure> {
-    let unknown = Failure::Said(format!("aucun poste en service n’a l’identité {device}"));
-    let revoked = base.write(|transaction| {
-        Ok(enrolment::revoke(transaction, device, Utc::now())?
-            .then_some(())
-            .ok_or(unknown))
-    })?;
-    revoked?;
-    println!("Poste {device} révoqué.");
-    Ok(())
-}
-
-fn draw_code() -> Result<Code, Failure> {
-    let mut random = [0; 16];
-    getrandom::fill(&mut random)?;
-    Ok(Code::draw(random))
-}
-
-/// The code goes alone to stdout, so that it can be piped; the explanation to stderr.
-fn tell_code(maison: MaisonCode, code: &Code) {
-    eprintln!("Code d’inscription pour {maison} (un seul poste, sept jours)\u{a0}:");
-    println!("{code}");
 }
 
 fn run_server(base: Base, listen: SocketAddr, name: String) -> Result<(), Failure> {

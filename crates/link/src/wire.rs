@@ -40,10 +40,11 @@ impl Greeting {
 /// The answer as `T`, or why not.
 pub(crate) fn answer<T: DeserializeOwned>(mut response: Response<Body>) -> Result<T, LinkError> {
     let status = response.status();
-    if status.is_server_error()
-        || status == StatusCode::TOO_MANY_REQUESTS
-        || status == StatusCode::REQUEST_TIMEOUT
-    {
+    // RFC 6585: 511 is what a captive portal answers when it is polite.
+    let portal = status == StatusCode::NETWORK_AUTHENTICATION_REQUIRED;
+    let asks_to_wait =
+        [StatusCode::TOO_MANY_REQUESTS, StatusCode::REQUEST_TIMEOUT].contains(&status);
+    if asks_to_wait || (status.is_server_error() && !portal) {
         let asked = response
             .headers()
             .get("retry-after")

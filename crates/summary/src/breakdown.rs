@@ -42,8 +42,8 @@ const AGE_BAND: &[Value] = &[
 ];
 
 const QPV: &[Value] = &[
-    value("inside", "En quartier prioritaire"),
-    value("outside", "Hors quartier prioritaire"),
+    value("inside", "En QPV"),
+    value("outside", "Hors QPV"),
     value("to_check", "À vérifier"),
     value("unknown", "Non renseigné"),
 ];
@@ -100,7 +100,7 @@ impl Breakdown {
         match self {
             Self::Sex => "Sexe",
             Self::AgeBand => "Âge",
-            Self::Qpv => "Quartier prioritaire (QPV)",
+            Self::Qpv => "Quartier prioritaire de la ville (QPV)",
             Self::Arrondissement => "Domicile",
         }
     }

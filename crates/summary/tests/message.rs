@@ -69,7 +69,7 @@ fn a_screen_has_the_words_and_the_cells() {
         .collect();
     assert_eq!(
         rows[0],
-        ("En quartier prioritaire", "1\u{202f}204".to_owned())
+        ("En QPV", "1\u{202f}204".to_owned())
     );
     assert_eq!(
         rows[3],

@@ -296,7 +296,7 @@ pub(crate) fn known_person(reader: &Reader<'_>, person: PersonId) -> Result<Iden
     if who.removed { Err(Refusal::of(RefusalCode::Removed, "person").into()) } else { Ok(who) }
 }
 
-pub(crate) fn latest_accompaniment(
+fn latest_accompaniment(
     reader: &Reader<'_>,
     person: PersonId,
 ) -> Result<Option<persons::Accompaniment>, Failure> {

@@ -80,6 +80,23 @@ impl Base {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Copies the base as it is now into a new file, which nobody else may read (it holds the hub's keys). The hub may
+    /// be serving meanwhile.
+    ///
+    /// # Errors
+    /// [`BaseError`]; a file that exists already is left alone.
+    pub fn copy_to(&self, file: &Path) -> Result<(), BaseError> {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let copy = options.open(file)?;
+        self.read()
+            .execute("VACUUM INTO ?1", [file.to_string_lossy()])?;
+        copy.sync_all()?;
+        Ok(())
+    }
+
     /// Writes, all or nothing: what `act` did is on the disk when this returns `Ok(Ok(_))`, and undone when `act`
     /// says no or anything fails.
     ///
@@ -120,4 +137,83 @@ fn create_private(folder: &Path) -> std::io::Result<()> {
 #[must_use]
 pub fn timestamp(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(folder: &Path, seed: u8) -> Result<Base, BaseError> {
+        Base::open(folder, [seed; 64], DateTime::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn every_commit_is_flushed_before_it_is_acknowledged() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = open(folder.path(), 1).unwrap();
+        let writer = base.writer.lock().unwrap();
+        let pragma = |name| {
+            writer
+                .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))
+                .unwrap()
+        };
+        assert_eq!(
+            pragma("synchronous"),
+            rusqlite::types::Value::Integer(2),
+            "FULL"
+        );
+        assert_eq!(
+            pragma("journal_mode"),
+            rusqlite::types::Value::Text("wal".into())
+        );
+    }
+
+    #[test]
+    fn a_refused_write_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = open(folder.path(), 1).unwrap();
+        let add = "INSERT INTO maison (code, name, added_at) VALUES ('M01', 'Une', '')";
+        let refused = base.write(|transaction| {
+            transaction.execute(add, [])?;
+            Ok(Err::<(), _>("no"))
+        });
+        assert_eq!(refused.unwrap(), Err("no"));
+        assert!(crate::maisons::list(&base.read()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn the_hub_keeps_the_keys_it_was_born_with() {
+        let folder = tempfile::tempdir().unwrap();
+        let born = open(folder.path(), 1).unwrap().keys().public().device();
+        assert_eq!(
+            open(folder.path(), 2).unwrap().keys().public().device(),
+            born
+        );
+    }
+
+    #[test]
+    fn a_base_of_a_newer_hub_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        open(folder.path(), 1)
+            .unwrap()
+            .writer
+            .lock()
+            .unwrap()
+            .pragma_update(None, "user_version", 99)
+            .unwrap();
+        assert!(matches!(open(folder.path(), 1), Err(BaseError::Newer(99))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_its_owner_may_enter_the_folder() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        open(&data, 1).unwrap();
+        assert_eq!(
+            fs::metadata(data).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
+    }
 }

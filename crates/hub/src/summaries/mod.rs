@@ -1,5 +1,9 @@
 //! Summaries received: kept as the very bytes that were signed, every revision, for ever.
 
+mod missing;
+
+pub use missing::calendar;
+
 use pignon_summary::Summary;
 use pignon_summary::exchange::sha256_hex;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test binary uses its part of it")]
 
+pub mod http;
+
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -59,6 +61,16 @@ impl City {
         let mut child = self.child.take().unwrap();
         child.kill().unwrap();
         child.wait().unwrap();
+    }
+
+    /// Asks the program to stop, as the system does, and says whether it ended well.
+    pub fn stop(&mut self) -> bool {
+        let mut child = self.child.take().unwrap();
+        Command::new("kill")
+            .args(["-TERM", &child.id().to_string()])
+            .status()
+            .unwrap();
+        child.wait().unwrap().success()
     }
 
     /// One of the operator's commands: what it prints, or what it complains of.

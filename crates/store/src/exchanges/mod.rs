@@ -268,16 +268,30 @@ pub fn end_try(vault: &Vault, period: &str, revision: u32, tried: &Tried) -> Res
     Ok(())
 }
 
-/// The hub expects another revision: the summary takes that number, with the bytes that say it.
+/// The hub expects another revision than this desk sends. When it is one that this desk sent before, the hub was
+/// restored from a backup: what it lost is sent again, in order, as it was. Otherwise this desk was: its summary takes
+/// the number expected, with the bytes that say it.
 ///
 /// # Errors
 /// [`Incident`].
 pub fn renumber(vault: &Vault, period: &str, revision: u32, expected: u32, bytes: &[u8]) -> Result<(), Incident> {
     vault.remember(|conn| {
-        conn.execute(
-            "DELETE FROM outgoing_summary WHERE period = ?1 AND revision >= ?2 AND revision <> ?3 AND received_at IS NULL",
-            params![period, expected.min(revision), revision],
-        )?;
+        let sent_before: bool = expected < revision
+            && conn
+                .query_row(
+                    "SELECT 1 FROM outgoing_summary WHERE period = ?1 AND revision = ?2",
+                    params![period, expected],
+                    |_| Ok(true),
+                )
+                .optional()?
+                .unwrap_or(false);
+        if sent_before {
+            return conn.execute(
+                "UPDATE outgoing_summary SET received_at = NULL, receipt = NULL, next_try_at = 0
+                 WHERE period = ?1 AND revision >= ?2",
+                params![period, expected],
+            );
+        }
         conn.execute(
             "UPDATE OR REPLACE outgoing_summary SET revision = ?3, bytes = ?4, next_try_at = 0
              WHERE period = ?1 AND revision = ?2",
