@@ -5,8 +5,8 @@ import { program } from "./places.js";
 
 const run = promisify(execFile);
 
-/** The Maison that stories open. */
-export const MAISON = { code: "M07", name: /Goutte d'Or|M07/ };
+/** The Maison that the demonstration house is. */
+export const MAISON = { code: "M07", name: "Maison de la Goutte d’Or" };
 
 /** Generates the demonstration house in `home`; the answer is its passphrase, as the command prints it. */
 export async function demonstration(home) {

@@ -7,16 +7,11 @@ import { freePorts, listening, start } from "./processes.js";
 
 const run = promisify(execFile);
 
-/**
- * Starts a hub of its own for a story; it ends with the test `t`.
- * `stop` and `resume` are the network going away and coming back: same data, same address.
- */
-export async function startHub(t, name) {
-  const data = passing(`${name}-hub`);
-  const [port] = await freePorts(1);
+/** A hub with its data in this folder, not yet serving. Stopping it and resuming it is the network going and coming. */
+export function hubAt(data, port, name) {
   const listen = `127.0.0.1:${port}`;
   let server;
-  const hub = {
+  return {
     address: `http://${listen}`,
     async resume() {
       server = start(`${name}-hub`, program("pignon-hub"), ["serve", "--data", data, "--listen", listen], process.env);
@@ -36,6 +31,13 @@ export async function startHub(t, name) {
       return { status: answer.status, html: await answer.text() };
     },
   };
+}
+
+/** Starts a hub of its own for a story; it ends with the test `t`. */
+export async function startHub(t, name) {
+  const data = passing(`${name}-hub`);
+  const [port] = await freePorts(1);
+  const hub = hubAt(data, port, name);
   t.after(async () => {
     await hub.stop();
     rmSync(data, { recursive: true, force: true });

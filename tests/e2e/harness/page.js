@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { kept } from "./places.js";
 import { until } from "./processes.js";
 
 const require = createRequire(import.meta.url);
@@ -14,14 +13,14 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /**
  * The window of a story.
  * @param session a WebDriver session
- * @param story name of the folder of its pictures
+ * @param folder where its pictures go
  */
 export class Page {
   #pictures = 0;
 
-  constructor(session, story) {
+  constructor(session, folder) {
     this.session = session;
-    this.folder = kept("screens", story);
+    this.folder = folder;
   }
 
   /** Goes on with another session (after a restart); pictures keep their numbers. */
@@ -191,12 +190,11 @@ export class Page {
     });
   }
 
-  /** Leaves NN-name.png in the folder of the story. */
-  async picture(name) {
+  /** Leaves NN-name.png in the folder of the story; numbers follow one another unless one is given. */
+  async picture(name, number = ++this.#pictures) {
     // Two frames: what was asked for is painted.
     await this.session.executeAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-    this.#pictures += 1;
-    const file = path.join(this.folder, `${String(this.#pictures).padStart(2, "0")}-${name}.png`);
+    const file = path.join(this.folder, `${String(number).padStart(2, "0")}-${name}.png`);
     await this.session.saveScreenshot(file);
     return file;
   }

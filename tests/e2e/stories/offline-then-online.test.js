@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { test } from "node:test";
+import { openBrowser } from "../harness/browser.js";
 import { demonstration, unlock } from "../harness/house.js";
 import { startHub } from "../harness/hub.js";
-import { passing } from "../harness/places.js";
+import { kept, passing } from "../harness/places.js";
 import { until } from "../harness/processes.js";
 import { story } from "../harness/story.js";
 
@@ -60,6 +61,13 @@ test("a summary sent without a network waits, survives a restart, and arrives on
     return status === 200 && html.includes(month) ? html : null;
   });
   assert.match(shown, /<html lang="fr"/);
+  const city = await openBrowser(t, "offline-then-online", kept("screens", "offline-then-online-city"));
+  for (const [name, address] of [["maisons", "/"], ["maison", `/maisons/${house}`]]) {
+    await city.session.url(hub.address + address);
+    await city.find("main");
+    await city.picture(name);
+    assert.deepEqual(await city.faults(), []);
+  }
   const received = shown.split(month).length - 1;
   await page.click("button", "Échanger maintenant");
   await new Promise((resolve) => setTimeout(resolve, 2000));
