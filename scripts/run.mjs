@@ -50,10 +50,10 @@ async function withDisplay() {
     env: { ...process.env, PIGNON_HOME: home },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => window.kill("SIGTERM"));
-  const code_ = await new Promise((resolve) => window.once("close", resolve));
+  const ended = await new Promise((resolve) => window.once("close", resolve));
   await hub.stop();
   say("✓ the window is closed, the server is stopped");
-  process.exitCode = code_ === 0 || code_ === null ? 0 : 1;
+  process.exitCode = ended === 0 || ended === null ? 0 : 1;
 }
 
 async function withoutDisplay() {
