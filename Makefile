@@ -26,10 +26,10 @@ check: setup
 	@node scripts/check.mjs
 
 bench: setup
-	@./scripts/bench
+	@node scripts/bench.mjs
 
 package: setup
-	@./scripts/package
+	@node scripts/package.mjs
 
 contract:
 	@cargo run --quiet -p pignon-actions --bin contract

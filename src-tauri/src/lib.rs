@@ -56,7 +56,7 @@ fn set_up(app: &App) -> tauri::Result<()> {
     app.manage(Arc::clone(&desk));
     rounds::begin(app.handle().clone(), Arc::clone(&desk));
     #[cfg(target_os = "linux")]
-    sleep::watch(desk);
+    sleep::watch(app.handle().clone(), desk);
     window::open(app)
 }
 

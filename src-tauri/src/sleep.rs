@@ -10,7 +10,12 @@ use std::thread;
 use gio::glib::{self, MainContext, MainLoop, ToVariant, Variant, VariantTy};
 use gio::{BusType, Cancellable, DBusCallFlags, DBusConnection, DBusSignalFlags, UnixFDList};
 
+use tauri::{AppHandle, Emitter};
+
+use pignon_actions::commands::Tag;
+
 use crate::SharedDesk;
+use crate::rounds::CHANGED;
 
 const LOGIND: &str = "org.freedesktop.login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
@@ -20,7 +25,7 @@ const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 const PATIENCE_MS: i32 = 2000;
 
 /// Listens on a thread of its own, for as long as the process lives.
-pub(crate) fn watch(desk: SharedDesk) {
+pub(crate) fn watch(app: AppHandle, desk: SharedDesk) {
     let listen = move || {
         let bus = match gio::bus_get_sync(BusType::System, Cancellable::NONE) {
             Ok(bus) => bus,
@@ -29,10 +34,10 @@ pub(crate) fn watch(desk: SharedDesk) {
             }
         };
         listen_on(&bus, move || {
-            if let Ok(desk) = desk.as_ref()
-                && let Err(failure) = desk.call("lock", serde_json::json!({}))
-            {
-                tracing::error!(code = ?failure.code, "the desk did not lock");
+            let Ok(desk) = desk.as_ref() else { return };
+            desk.lock();
+            if let Err(error) = app.emit(CHANGED, [Tag::House]) {
+                tracing::warn!(%error, "the page was not told of the lock");
             }
         });
     };

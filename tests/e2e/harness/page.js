@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { kept } from "./places.js";
 import { until } from "./processes.js";
 
 const require = createRequire(import.meta.url);
@@ -14,14 +13,14 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /**
  * The window of a story.
  * @param session a WebDriver session
- * @param story name of the folder of its pictures
+ * @param folder where its pictures go
  */
 export class Page {
   #pictures = 0;
 
-  constructor(session, story) {
+  constructor(session, folder) {
     this.session = session;
-    this.folder = kept("screens", story);
+    this.folder = folder;
   }
 
   /** Goes on with another session (after a restart); pictures keep their numbers. */
@@ -36,42 +35,65 @@ export class Page {
     if (!there) await this.session.execute(`${source}; if (typeof ${name} !== "undefined") window.${name} = ${name};`);
   }
 
-  /** Elements with this role, and this accessible name when given: an exact text, or a RegExp. */
+  /** Elements with this role, and this accessible name when given: a whole name, or a RegExp. */
   async all(role, name, { within } = {}) {
     await this.#inject(queries, "TestingLibraryDom");
+    const wanted = name === undefined ? null : named(name);
     const found = await this.session.execute(
-      (wanted, text, pattern, flags, inside) => {
+      (role, wanted, inside) => {
         const base = inside ? document.querySelector(inside) : document.body;
         if (!base) return [];
-        const names = pattern === null ? text : new RegExp(pattern, flags);
-        const options = names === null ? {} : { name: names };
-        return window.TestingLibraryDom.queryAllByRole(base, wanted, options);
+        const options = wanted ? { name: new RegExp(wanted.source, wanted.flags) } : {};
+        return window.TestingLibraryDom.queryAllByRole(base, role, options);
       },
       role,
-      name instanceof RegExp || name === undefined ? null : name,
-      name instanceof RegExp ? name.source : null,
-      name instanceof RegExp ? name.flags : "",
+      wanted,
       within ?? null,
     );
+    return this.#elements(found);
+  }
+
+  /** Fields with this label: a passphrase has no role. */
+  async #labelled(label, { within } = {}) {
+    await this.#inject(queries, "TestingLibraryDom");
+    const found = await this.session.execute(
+      (wanted, inside) => {
+        const base = inside ? document.querySelector(inside) : document.body;
+        if (!base) return [];
+        const text = new RegExp(wanted.source, wanted.flags);
+        const selector = "input, textarea";
+        const fields = window.TestingLibraryDom.queryAllByLabelText(base, text, { selector });
+        return fields.filter((field) => field.getClientRects().length > 0);
+      },
+      named(label),
+      within ?? null,
+    );
+    return this.#elements(found);
+  }
+
+  #elements(found) {
     return Promise.all(found.map((one) => this.session.$({ [ELEMENT]: one[ELEMENT] })));
   }
 
   /** The one element with this role and name; waits for it, and says what is there when it does not come. */
-  async find(role, name, options = {}) {
+  find(role, name, options = {}) {
+    return this.#one(`${role} ${name ?? ""}`, () => this.all(role, name, options), options);
+  }
+
+  /** The one field with this label. */
+  field(label, options = {}) {
+    return this.#one(`field ${label}`, () => this.#labelled(label, options), options);
+  }
+
+  async #one(what, ask, { patience = 10_000, first = false }) {
     let found = [];
-    const look = async () => {
-      found = await this.all(role, name, options);
-      return found.length > 0;
-    };
     try {
-      await until(`${role} ${name ?? ""}`, look, { within: options.patience ?? 10_000 });
+      await until(what, async () => (found = await ask()).length > 0, { within: patience });
     } catch (error) {
       await this.picture("missing").catch(() => {});
       throw new Error(`${error.message}\nOn the screen:\n${await this.outline()}`);
     }
-    if (found.length > 1 && !options.first) {
-      throw new Error(`${found.length} elements are ${role} ${name}:\n${await this.outline()}`);
-    }
+    if (found.length > 1 && !first) throw new Error(`${found.length} times ${what}:\n${await this.outline()}`);
     return found[0];
   }
 
@@ -87,9 +109,15 @@ export class Page {
     await (await this.find(role, name, options)).click();
   }
 
+  /** Chooses in a closed list. Its button is named by its value and its label together. */
+  async choose(label, option, options) {
+    await this.click("button", new RegExp(`${named(label, false).source}$`, "u"), options);
+    await this.click("option", option, options);
+  }
+
   /** Replaces what a field holds. */
-  async fill(role, name, text, options) {
-    const field = await this.find(role, name, options);
+  async fill(label, text, options) {
+    const field = await this.field(label, options);
     await field.click();
     await this.session.keys(["Control", "a"]);
     await this.session.keys(["Delete"]);
@@ -107,11 +135,11 @@ export class Page {
     return this.session.keys(keys);
   }
 
-  /** Gives files to the file input of this name, hidden or not. */
+  /** Gives a file to a file input, hidden or not, as the chooser of the system would. */
   async give(selector, file) {
     const input = await this.session.$(selector);
     await input.waitForExist({ timeout: 10_000 });
-    await input.setValue(file);
+    await this.session.elementSendKeys(await input.elementId, file);
   }
 
   /** All that is written on the screen. */
@@ -121,7 +149,7 @@ export class Page {
 
   /** Waits until the screen says this. */
   async says(wanted, { patience = 10_000, selector = "body" } = {}) {
-    const has = (text) => (wanted instanceof RegExp ? wanted.test(text) : plain(text).includes(plain(wanted)));
+    const has = (text) => (wanted instanceof RegExp ? wanted.test(plain(text)) : plain(text).includes(plain(wanted)));
     let last = "";
     try {
       await until(`the screen says ${wanted}`, async () => has((last = await this.text(selector))), { within: patience });
@@ -137,7 +165,10 @@ export class Page {
     await this.#inject(queries, "TestingLibraryDom");
     return this.session.execute(() => {
       const roles = window.TestingLibraryDom.getRoles(document.body);
-      const named = (one) => (one.getAttribute("aria-label") ?? one.innerText ?? "").trim().slice(0, 60);
+      const named = (one) => {
+        const name = one.getAttribute("aria-label") ?? one.innerText ?? "";
+        return name.replace(/\s+/g, " ").trim().slice(0, 60);
+      };
       const silent = new Set(["generic", "presentation", "paragraph", "none", "gridcell", "row", "rowgroup"]);
       return Object.entries(roles)
         .filter(([role]) => !silent.has(role))
@@ -159,15 +190,24 @@ export class Page {
     });
   }
 
-  /** Leaves NN-name.png in the folder of the story. */
-  async picture(name) {
+  /** Leaves NN-name.png in the folder of the story; numbers follow one another unless one is given. */
+  async picture(name, number = ++this.#pictures) {
     // Two frames: what was asked for is painted.
     await this.session.executeAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-    this.#pictures += 1;
-    const file = path.join(this.folder, `${String(this.#pictures).padStart(2, "0")}-${name}.png`);
+    const file = path.join(this.folder, `${String(number).padStart(2, "0")}-${name}.png`);
     await this.session.saveScreenshot(file);
     return file;
   }
+}
+
+/** A name as a pattern in which every kind of space and apostrophe is the same. */
+function named(name, whole = true) {
+  if (name instanceof RegExp) return { source: name.source.replace(/ /g, "\\s+").replace(/['’]/g, "['’]"), flags: name.flags };
+  const source = name
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "\\s+")
+    .replace(/['’]/g, "['’]");
+  return { source: whole ? `^\\s*${source}\\s*$` : source, flags: "u" };
 }
 
 /** Narrow and no-break spaces read as spaces, typographic apostrophes as plain ones. */

@@ -1,5 +1,5 @@
 // A story: a home of its own, a driver, a window, pictures; all taken down at its end.
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { startDriver } from "./driver.js";
 import { Page } from "./page.js";
 import { kept, passing } from "./places.js";
@@ -8,9 +8,11 @@ import { kept, passing } from "./places.js";
  * Begins a story. `t` is the context of the test, which ends it.
  * @param name folder of its pictures
  * @param options.home a home already there; otherwise an empty one, removed at the end
+ * @param options.pictures another folder for the pictures
  */
-export async function story(t, name, { home, env } = {}) {
-  rmSync(kept("screens", name), { recursive: true, force: true });
+export async function story(t, name, { home, env, pictures = kept("screens", name) } = {}) {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
   const folder = home ?? passing(name);
   const driver = await startDriver(name, folder, env);
   let session;
@@ -20,7 +22,7 @@ export async function story(t, name, { home, env } = {}) {
     if (!home) rmSync(folder, { recursive: true, force: true });
   });
   session = await driver.open();
-  const page = new Page(session, name);
+  const page = new Page(session, pictures);
   return {
     page,
     home: folder,
