@@ -3,7 +3,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { call } from "../contract/call";
-import { refresh, showLocked } from "../contract/queries";
+import { askTheState, showLocked } from "../contract/queries";
 
 /** How often, at most, the core is told that somebody is at the desk. */
 const TOUCH_EVERY_MS = 30_000;
@@ -19,7 +19,7 @@ export function useLock(): () => void {
     showLocked(client);
     void saved(client)
       .then(() => call("lock", {}))
-      .finally(() => refresh(client, ["house"]));
+      .finally(() => askTheState(client));
   }, [client]);
 }
 

@@ -23,7 +23,9 @@ const HOUSE_STATE: CommandName = "house_state";
 /** The client of the window. Nothing is retried, refetched by time or paused without network: the core is local. */
 export function newQueryClient(): QueryClient {
   const onError = (error: Error) => {
-    if (error instanceof Failed && error.code === "locked") void refresh(client, ["house"]);
+    // The desk locked itself: ask which face to show. The state of the house alone, since it answers when locked;
+    // asking again for what has just been refused would never end.
+    if (error instanceof Failed && error.code === "locked") void askTheState(client);
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -72,6 +74,11 @@ export async function refresh(client: QueryClient, tags: readonly Tag[]): Promis
   await client.invalidateQueries({
     predicate: ({ queryKey }) => provides[queryKey[0] as CommandName].some((tag) => tags.includes(tag)),
   });
+}
+
+/** Reads again whether the house is empty, locked or open. */
+export async function askTheState(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: [HOUSE_STATE] });
 }
 
 /** Marks the desk locked at once, without waiting for the core to be asked. */

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { HouseState } from "../../contract/generated";
-import { refresh, useAct, useAsk } from "../../contract/queries";
+import { askTheState, useAct, useAsk } from "../../contract/queries";
 import { Button, Choice, Notice } from "../../shared/controls";
 import { count } from "../../shared/french";
 import { PassphraseField } from "./PassphraseField";
@@ -56,7 +56,7 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
     // The phrase leaves the page with the try, right or wrong.
     const onError = () => {
       setPassphrase("");
-      void refresh(client, ["house"]);
+      void askTheState(client);
     };
     unlock.mutate({ member, passphrase }, { onError });
   };

@@ -25,7 +25,12 @@ export function ImportsPage() {
   return (
     <div className="page imports">
       <h1>Imports</h1>
-      <DropZone className="drop" data-testid="import-drop" onDrop={(event) => void dropped(event.items)}>
+      <DropZone
+        className="drop"
+        data-testid="import-drop"
+        aria-label="Déposer un tableau"
+        onDrop={(event) => void dropped(event.items)}
+      >
         <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden="true" />
         <Text slot="label">
           {open.isPending ? "Lecture du tableau…" : "Déposez ici le tableau de vos personnes"}

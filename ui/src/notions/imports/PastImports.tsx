@@ -47,7 +47,7 @@ function PastImport({ card }: { card: ImportCard }) {
       {!card.undone_at && !undoing && (
         <Button
           look="small"
-          aria-label={`Reprendre l’import ${card.file_name}`}
+          aria-label={`Tout reprendre : import ${card.file_name}`}
           onPress={() => setAsking(true)}
         >
           Tout reprendre

@@ -84,17 +84,17 @@ function Box({ close }: { close: () => void }) {
     <>
       <div className="box-field">
         <Search size={18} aria-hidden="true" />
+        <label htmlFor="box-field">Nom, téléphone, courriel, numéro ou date de naissance</label>
         <input
           // biome-ignore lint/a11y/noAutofocus: the box is opened to type in it.
           autoFocus
           type="text"
           role="combobox"
-          aria-label="Nom, téléphone, courriel, numéro ou date de naissance"
+          id="box-field"
           aria-expanded={lines > 0}
           aria-controls="box-list"
           aria-autocomplete="list"
           aria-activedescendant={lines > 0 ? `box-line-${active}` : undefined}
-          placeholder="Nom, téléphone, courriel, numéro, date de naissance"
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

@@ -127,7 +127,7 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
       aria-label="Personnes"
       aria-rowcount={count + 1}
       aria-colcount={COLUMNS.length}
-      aria-activedescendant={count > 0 ? `person-row-${active}` : undefined}
+      aria-activedescendant={shown.some((item) => item.index === active) ? `person-row-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       data-testid="persons-grid"

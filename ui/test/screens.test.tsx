@@ -1,0 +1,93 @@
+// Every screen of the window rendered whole over the stand-in core, and read by axe. Contrast needs a real browser:
+// dev/shots.mjs and the window tests look at it.
+
+import { render, screen, waitFor } from "@testing-library/react";
+import axe from "axe-core";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answer, people } from "../dev/answers";
+import { scene } from "../dev/scene";
+import { App } from "../src/app/App";
+
+vi.mock("@tauri-apps/api/core", () => ({
+  invoke: async (_: string, { name, ask }: { name: string; ask: Record<string, never> }) => {
+    if (failing.has(name)) throw { code: "storage", sentence: "Le disque a refusé la lecture.", fields: [] };
+    return structuredClone(answer(name, ask));
+  },
+}));
+vi.mock("@tauri-apps/api/event", () => ({ listen: async () => () => {} }));
+
+const failing = new Set<string>();
+const everyone = [...people];
+
+async function violations() {
+  const found = await axe.run(document.body, {
+    resultTypes: ["violations"],
+
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(" | ")}`);
+}
+
+async function show(path: string) {
+  window.location.hash = path;
+  render(<App />);
+}
+
+beforeEach(() => {
+  failing.clear();
+  people.splice(0, people.length, ...everyone);
+  expect(scene.phase).toBe("open");
+});
+
+describe("every screen is accessible", () => {
+  const full: [string, string, string | RegExp][] = [
+    ["the list", "/personnes", /400/],
+    ["a file", "/personnes/p-0", "Historique"],
+    ["a file with a conflict", "/personnes/p-2", /deux valeurs/],
+    ["a new person", "/personnes/nouvelle?nom=Diallo", "Déjà connue ?"],
+    ["imports", "/imports", "Imports déjà faits"],
+    ["the dry run of a sheet", "/imports/i-1", "Suivi personnes – copie (2) FINAL.xlsx"],
+    ["what leaves", "/echanges", "Personnes accueillies"],
+    ["settings", "/reglages", "Membres de la Maison"],
+  ];
+  test.each(full)("%s", async (_, path, sign) => {
+    await show(path);
+    await screen.findAllByText(sign);
+    expect(await violations()).toEqual([]);
+  });
+
+  test("the list of a house that knows nobody", async () => {
+    people.length = 0;
+    await show("/personnes?tri=%22number%22");
+    await screen.findByText("La Maison ne connaît encore personne");
+    expect(await violations()).toEqual([]);
+  });
+
+  const broken: [string, string, string][] = [
+    ["the list", "/personnes?tri=%22stage%22", "persons_list"],
+    ["a file", "/personnes/p-1", "person_open"],
+    ["imports", "/imports", "imports_list"],
+    ["what leaves", "/echanges", "summary_view"],
+    ["settings", "/reglages", "members_list"],
+  ];
+  test.each(broken)("%s when it cannot be read says so", async (_, path, command) => {
+    failing.add(command);
+    await show(path);
+    await screen.findAllByText("Le disque a refusé la lecture.");
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe("locking", () => {
+  test("leaves nothing of the files in the page", async () => {
+    await show("/personnes/p-0");
+    await screen.findAllByText("Historique");
+    const name = everyone[0]?.family_name ?? "";
+    expect(document.body.textContent).toContain(name);
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true }));
+    await screen.findByTestId("lock-form");
+    await waitFor(() => expect(document.body.innerHTML).not.toContain(name));
+    expect(document.body.textContent).not.toContain("06 ");
+    expect(await violations()).toEqual([]);
+  });
+});
