@@ -1,11 +1,19 @@
 // What each command answers here. Rules are only as true as a screen needs them to be.
 
-import type { Commands, Failure, HistoryAct, PersonFile, PersonRow, PersonsFilter, PersonsSort } from "../src/contract/generated";
+import type {
+  Commands,
+  Failure,
+  HistoryAct,
+  PersonFile,
+  PersonRow,
+  PersonsFilter,
+  PersonsSort,
+} from "../src/contract/generated";
 import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
-import { importAnswers } from "./sheet";
 import { MEMBERS, personOf } from "./people";
 import { scene } from "./scene";
+import { importAnswers } from "./sheet";
 
 export { readSheet } from "./sheet";
 
@@ -31,7 +39,10 @@ function saved(person: PersonFile, act: string, changes: HistoryAct["changes"], 
   lastOp += 1;
   const op = `op-${lastOp}`;
   const at = new Date().toISOString();
-  acts.set(person.id, [{ op, at, member_name: MEMBERS[0].name, act, changes, undoable: true }, ...(acts.get(person.id) ?? [])]);
+  acts.set(person.id, [
+    { op, at, member_name: MEMBERS[0].name, act, changes, undoable: true },
+    ...(acts.get(person.id) ?? []),
+  ]);
   undo.set(op, back);
   return { op, at };
 }
@@ -53,7 +64,11 @@ function rowOf(p: PersonFile): PersonRow {
   };
 }
 
-const fold = (text: string) => text.normalize("NFD").replace(/[\u0300-\u036f'’-]/g, " ").toLowerCase();
+const fold = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f'’-]/g, " ")
+    .toLowerCase();
 const KEY: Record<PersonsSort, (p: PersonRow) => string | null> = {
   name: (p) => fold(`${p.family_name} ${p.given_name}`),
   last_contact: (p) => p.last_contact_on,
@@ -92,7 +107,11 @@ const personAnswers: Answers = {
   persons_search: ({ text, limit }) => {
     const words = fold(text).split(/\s+/).filter(Boolean);
     const hits = people
-      .filter((p) => words.every((w) => fold(`${p.family_name} ${p.given_name} ${p.phone?.replaceAll(" ", "")} ${p.number}`).includes(w)))
+      .filter((p) =>
+        words.every((w) =>
+          fold(`${p.family_name} ${p.given_name} ${p.phone?.replaceAll(" ", "")} ${p.number}`).includes(w),
+        ),
+      )
       .slice(0, limit)
       .map((p) => ({ ...rowOf(p), matched: /^\d/.test(text) ? ("phone" as const) : ("name" as const) }));
     return { text, hits };
@@ -114,12 +133,26 @@ const personAnswers: Answers = {
       changes: [{ kind: "stage", field: "stage", before: null, after: s.stage }],
       undoable: false,
     }));
-    const first = { op: "s", at: `${p.opened_on}T09:12:00Z`, member_name: MEMBERS[0].name, act: "person_create", changes, undoable: false };
+    const first = {
+      op: "s",
+      at: `${p.opened_on}T09:12:00Z`,
+      member_name: MEMBERS[0].name,
+      act: "person_create",
+      changes,
+      undoable: false,
+    };
     return { acts: [...(acts.get(person) ?? []), ...stages.reverse(), first] };
   },
   person_create: (ask) => {
-    if (ask.reach === "") refuse("reach", "Il faut un moyen de joindre la personne\u00a0: un téléphone ou un courriel.");
-    const person = { ...personOf(people.length), ...ask, accompaniment: null, contacts: [], phone: ask.reach };
+    if (ask.reach === "")
+      refuse("reach", "Il faut un moyen de joindre la personne\u00a0: un téléphone ou un courriel.");
+    const person = {
+      ...personOf(people.length),
+      ...ask,
+      accompaniment: null,
+      contacts: [],
+      phone: ask.reach,
+    };
     people.push(person);
     const { op } = saved(person, "person_create", [], () => people.splice(people.indexOf(person), 1));
     return { id: person.id, number: person.number, op };
@@ -127,45 +160,79 @@ const personAnswers: Answers = {
   person_edit: ({ person, field, value }) => {
     const p = find(person);
     if (field === "phone" && value && value.replace(/\D/g, "").length < 9) {
-      refuse("value", "Ce numéro n’est pas un téléphone\u00a0: écrivez dix chiffres, ou +32… pour l’étranger.");
+      refuse(
+        "value",
+        "Ce numéro n’est pas un téléphone\u00a0: écrivez dix chiffres, ou +32… pour l’étranger.",
+      );
     }
     const before = p[field];
     Object.assign(p, { [field]: value, conflicts: p.conflicts.filter((c) => c.field !== field) });
-    return saved(p, "person_edit", [{ kind: "person", field, before, after: value }], () => Object.assign(p, { [field]: before }));
+    return saved(p, "person_edit", [{ kind: "person", field, before, after: value }], () =>
+      Object.assign(p, { [field]: before }),
+    );
   },
   residence_write: ({ person, ...home }) => {
     const p = find(person);
     const before = p.residences;
     p.residences = [...before.slice(0, -1), { ...home, since: before.at(-1)?.since ?? p.opened_on }];
-    return saved(p, "residence_write", [{ kind: "residence", field: "line", before: before.at(-1)?.line ?? null, after: home.line }], () => {
-      p.residences = before;
-    });
+    return saved(
+      p,
+      "residence_write",
+      [{ kind: "residence", field: "line", before: before.at(-1)?.line ?? null, after: home.line }],
+      () => {
+        p.residences = before;
+      },
+    );
   },
   situation_write: ({ person, field, value }) => {
     const p = find(person);
     const before = p.situation_today;
     p.situation_today = { ...before, [field]: field === "education" && value ? Number(value) : value };
-    return saved(p, "situation_write", [{ kind: "situation", field, before: String(before[field]), after: value }], () => {
-      p.situation_today = before;
-    });
+    return saved(
+      p,
+      "situation_write",
+      [{ kind: "situation", field, before: String(before[field]), after: value }],
+      () => {
+        p.situation_today = before;
+      },
+    );
   },
   referent_set: ({ person, member }) => {
     const p = find(person);
     const before = p.accompaniment;
     const name = MEMBERS.find((m) => m.id === member)?.name ?? null;
-    p.accompaniment = { ...(before ?? { id: "a", stages: [], closed: false }), referent: member, referent_name: name };
-    return saved(p, "referent_set", [{ kind: "accompaniment", field: "referent", before: before?.referent ?? null, after: member }], () => {
-      p.accompaniment = before;
-    });
+    p.accompaniment = {
+      ...(before ?? { id: "a", stages: [], closed: false }),
+      referent: member,
+      referent_name: name,
+    };
+    return saved(
+      p,
+      "referent_set",
+      [{ kind: "accompaniment", field: "referent", before: before?.referent ?? null, after: member }],
+      () => {
+        p.accompaniment = before;
+      },
+    );
   },
   stage_enter: ({ person, stage, exit_reason }) => {
     const p = find(person);
     if (stage === "exit" && !exit_reason) {
-      refuse("exit_reason", "Dites comment l’accompagnement se termine\u00a0: choisissez l’une des quatre issues.");
+      refuse(
+        "exit_reason",
+        "Dites comment l’accompagnement se termine\u00a0: choisissez l’une des quatre issues.",
+      );
     }
     const before = p.accompaniment;
-    const stages = [...(before?.stages ?? []), { stage, on: new Date().toISOString().slice(0, 10), exit_reason }];
-    p.accompaniment = { ...(before ?? { id: "a", referent: null, referent_name: null }), stages, closed: stage === "exit" };
+    const stages = [
+      ...(before?.stages ?? []),
+      { stage, on: new Date().toISOString().slice(0, 10), exit_reason },
+    ];
+    p.accompaniment = {
+      ...(before ?? { id: "a", referent: null, referent_name: null }),
+      stages,
+      closed: stage === "exit",
+    };
     return saved(p, "stage_enter", [{ kind: "stage", field: "stage", before: null, after: stage }], () => {
       p.accompaniment = before;
     });
@@ -175,10 +242,18 @@ const personAnswers: Answers = {
     if (on === "32/13") refuse("on", "Cette date n’est pas comprise\u00a0: écrivez par exemple 12/03/1985.");
     const before = p.contacts;
     const id = `c-new-${lastOp}`;
-    p.contacts = [{ ...contact, id, on: new Date().toISOString().slice(0, 10), member_name: MEMBERS[0].name }, ...before];
-    const { op } = saved(p, "contact_record", [{ kind: "contact", field: "minute", before: null, after: contact.minute }], () => {
-      p.contacts = before;
-    });
+    p.contacts = [
+      { ...contact, id, on: new Date().toISOString().slice(0, 10), member_name: MEMBERS[0].name },
+      ...before,
+    ];
+    const { op } = saved(
+      p,
+      "contact_record",
+      [{ kind: "contact", field: "minute", before: null, after: contact.minute }],
+      () => {
+        p.contacts = before;
+      },
+    );
     return { id, op: op };
   },
   contact_rewrite: ({ contact, mode, duration, minute }) => {
@@ -193,9 +268,14 @@ const personAnswers: Answers = {
     const p = people.find((q) => q.contacts.some((c) => c.id === contact)) ?? find("");
     const before = p.contacts;
     p.contacts = before.filter((c) => c.id !== contact);
-    return saved(p, "contact_remove", [{ kind: "contact", field: "removed", before: null, after: "true" }], () => {
-      p.contacts = before;
-    });
+    return saved(
+      p,
+      "contact_remove",
+      [{ kind: "contact", field: "removed", before: null, after: "true" }],
+      () => {
+        p.contacts = before;
+      },
+    );
   },
   undo: ({ op }) => {
     undo.get(op)?.();
@@ -209,6 +289,10 @@ const all: Answers = { ...personAnswers, ...houseAnswers, ...importAnswers, ...e
 export function answer(name: string, ask: Record<string, never>): unknown {
   const act = all[name as keyof Commands] as ((ask: unknown) => unknown) | undefined;
   if (act) return act(ask);
-  const failure: Failure = { code: "unknown_command", sentence: `Cette action n’existe pas ici : ${name}.`, fields: [] };
+  const failure: Failure = {
+    code: "unknown_command",
+    sentence: `Cette action n’existe pas ici : ${name}.`,
+    fields: [],
+  };
   throw failure;
 }

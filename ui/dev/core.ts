@@ -6,7 +6,11 @@ import { scene } from "./scene";
 
 const OPEN_IN_TROUBLE = new Set(["house_state", "session", "members_list"]);
 
-export async function invoke(command: string, args: unknown, options?: { headers?: Record<string, string> }): Promise<unknown> {
+export async function invoke(
+  command: string,
+  args: unknown,
+  options?: { headers?: Record<string, string> },
+): Promise<unknown> {
   await new Promise((go) => setTimeout(go, scene.slow));
   if (command === "open_import") {
     return readSheet(decodeURIComponent(options?.headers?.["x-file-name"] ?? "tableau.csv"));
@@ -15,7 +19,8 @@ export async function invoke(command: string, args: unknown, options?: { headers
   if (scene.trouble && !OPEN_IN_TROUBLE.has(name)) {
     const failure: Failure = {
       code: "storage",
-      sentence: "Le disque a refusé l’enregistrement\u00a0: cette saisie n’a pas été gardée, ce qui l’était déjà est intact. Réessayez.",
+      sentence:
+        "Le disque a refusé l’enregistrement\u00a0: cette saisie n’a pas été gardée, ce qui l’était déjà est intact. Réessayez.",
       fields: [],
     };
     throw failure;

@@ -4,7 +4,20 @@ import { scene } from "./scene";
 
 type Answers = { [N in keyof Commands]?: (ask: Commands[N]["ask"]) => Commands[N]["answer"] };
 
-const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const MONTHS = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
 const STATES: SummaryState[] = ["running", "ready", "queued", "sent", "stale", "refused", "sent", "sent"];
 let enrolled = scene.persons > 0;
 
@@ -31,9 +44,31 @@ const months: SummaryCard[] = STATES.map((state, i) => {
 function breakdowns(total: number): BreakdownShown[] {
   const cell = (label: string, count: number) => ({ label, count: count < 5 ? null : count });
   return [
-    { label: "Par sexe", cells: [cell("Femmes", Math.round(total * 0.6)), cell("Hommes", Math.round(total * 0.35)), cell("Autre ou non dit", 2)] },
-    { label: "Par âge", cells: [cell("Moins de 26 ans", 3), cell("26-44 ans", Math.round(total * 0.5)), cell("45-54 ans", Math.round(total * 0.3)), cell("55 ans et plus", 6)] },
-    { label: "Par QPV", cells: [cell("En QPV", Math.round(total * 0.7)), cell("Hors QPV", Math.round(total * 0.3)), cell("À vérifier", 1)] },
+    {
+      label: "Par sexe",
+      cells: [
+        cell("Femmes", Math.round(total * 0.6)),
+        cell("Hommes", Math.round(total * 0.35)),
+        cell("Autre ou non dit", 2),
+      ],
+    },
+    {
+      label: "Par âge",
+      cells: [
+        cell("Moins de 26 ans", 3),
+        cell("26-44 ans", Math.round(total * 0.5)),
+        cell("45-54 ans", Math.round(total * 0.3)),
+        cell("55 ans et plus", 6),
+      ],
+    },
+    {
+      label: "Par QPV",
+      cells: [
+        cell("En QPV", Math.round(total * 0.7)),
+        cell("Hors QPV", Math.round(total * 0.3)),
+        cell("À vérifier", 1),
+      ],
+    },
   ];
 }
 
@@ -48,11 +83,43 @@ export const exchangeAnswers: Answers = {
       state: card.state,
       protected_cells: 6,
       indicators: [
-        { code: "persons_welcomed", label: "Personnes accueillies", definition: "Personnes dont le premier échange a eu lieu dans le mois.", version: 1, total: 41, breakdowns: breakdowns(41) },
-        { code: "persons_followed", label: "Personnes suivies", definition: "Personnes ayant eu au moins un échange dans le mois et un accompagnement ouvert.", version: 1, total: 128, breakdowns: breakdowns(128) },
-        { code: "outreach_contacts", label: "Échanges en maraude", definition: "Échanges dont le mode est « maraude ».", version: 1, total: null, breakdowns: [] },
+        {
+          code: "persons_welcomed",
+          label: "Personnes accueillies",
+          definition: "Personnes dont le premier échange a eu lieu dans le mois.",
+          version: 1,
+          total: 41,
+          breakdowns: breakdowns(41),
+        },
+        {
+          code: "persons_followed",
+          label: "Personnes suivies",
+          definition: "Personnes ayant eu au moins un échange dans le mois et un accompagnement ouvert.",
+          version: 1,
+          total: 128,
+          breakdowns: breakdowns(128),
+        },
+        {
+          code: "outreach_contacts",
+          label: "Échanges en maraude",
+          definition: "Échanges dont le mode est « maraude ».",
+          version: 1,
+          total: null,
+          breakdowns: [],
+        },
       ],
-      exact_text: JSON.stringify({ format: 1, maison: "M09", period, indicators: [{ code: "persons_welcomed", version: 1, total: 41, by_sex: { F: 25, M: 14, X: "protected" } }] }, null, 2),
+      exact_text: JSON.stringify(
+        {
+          format: 1,
+          maison: "M09",
+          period,
+          indicators: [
+            { code: "persons_welcomed", version: 1, total: 41, by_sex: { F: 25, M: 14, X: "protected" } },
+          ],
+        },
+        null,
+        2,
+      ),
     };
   },
   summary_send: ({ period }) => {
@@ -68,14 +135,28 @@ export const exchangeAnswers: Answers = {
     name: enrolled ? "Serveur de la Ville de Paris" : null,
     device: enrolled ? "poste-7f3a-19c2" : null,
     last_exchange_at: enrolled ? new Date(Date.now() - 86_400_000).toISOString() : null,
-    trouble: enrolled ? "Le serveur de la Ville ne répond pas\u00a0: l’envoi attendra le réseau, rien n’est perdu." : null,
+    trouble: enrolled
+      ? "Le serveur de la Ville ne répond pas\u00a0: l’envoi attendra le réseau, rien n’est perdu."
+      : null,
   }),
   hub_enrol: ({ code, address }) => {
     if (code.length < 6) {
-      throw { code: "wrong_code", sentence: "Ce code d’inscription est faux, déjà utilisé ou périmé\u00a0: demandez-en un nouveau à la Ville.", fields: [] };
+      throw {
+        code: "wrong_code",
+        sentence:
+          "Ce code d’inscription est faux, déjà utilisé ou périmé\u00a0: demandez-en un nouveau à la Ville.",
+        fields: [],
+      };
     }
     enrolled = true;
-    return { enrolled, address, name: "Serveur de la Ville de Paris", device: "poste-7f3a-19c2", last_exchange_at: null, trouble: null };
+    return {
+      enrolled,
+      address,
+      name: "Serveur de la Ville de Paris",
+      device: "poste-7f3a-19c2",
+      last_exchange_at: null,
+      trouble: null,
+    };
   },
   exchange_now: () => {
     const state = houseAnswers.state_of_things?.({});

@@ -4,8 +4,24 @@ import { scene } from "./scene";
 
 type Answers = { [N in keyof Commands]?: (ask: Commands[N]["ask"]) => Commands[N]["answer"] };
 
-const WORDS = "abandon bleuir citron dauphin érable fenêtre galaxie horizon ivoire jardin koala lagune mistral notable orange pivoine quiche ruban sapin tulipe usine velours wagon zeste".split(" ");
-const MAISONS = ["Temple-Archives", "Grange-aux-Belles", "Fontaine-au-Roi", "Reuilly", "Olympiades", "Didot-Porte de Vanves", "Beaugrenelle", "Porte de Saint-Ouen", "Goutte d’Or", "Flandre", "Belleville-Amandiers", "Batignolles"];
+const WORDS =
+  "abandon bleuir citron dauphin érable fenêtre galaxie horizon ivoire jardin koala lagune mistral notable orange pivoine quiche ruban sapin tulipe usine velours wagon zeste".split(
+    " ",
+  );
+const MAISONS = [
+  "Temple-Archives",
+  "Grange-aux-Belles",
+  "Fontaine-au-Roi",
+  "Reuilly",
+  "Olympiades",
+  "Didot-Porte de Vanves",
+  "Beaugrenelle",
+  "Porte de Saint-Ouen",
+  "Goutte d’Or",
+  "Flandre",
+  "Belleville-Amandiers",
+  "Batignolles",
+];
 const ARRONDISSEMENTS = [3, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 17];
 
 let phase = scene.phase;
@@ -37,7 +53,8 @@ const session = (): Session => ({
   idle_lock_seconds: 300,
 });
 
-const propose = () => Array.from({ length: 8 }, () => WORDS[Math.floor(Math.random() * WORDS.length)]).join(" ");
+const propose = () =>
+  Array.from({ length: 8 }, () => WORDS[Math.floor(Math.random() * WORDS.length)]).join(" ");
 
 export const houseAnswers: Answers = {
   house_state: state,
@@ -53,7 +70,10 @@ export const houseAnswers: Answers = {
     return {
       bits,
       enough: bits >= 80,
-      advice: bits >= 80 ? "Cette phrase est solide." : "Trop facile à deviner\u00a0: ajoutez deux ou trois mots sans lien.",
+      advice:
+        bits >= 80
+          ? "Cette phrase est solide."
+          : "Trop facile à deviner\u00a0: ajoutez deux ou trois mots sans lien.",
     };
   },
   house_create: () => {
@@ -64,7 +84,11 @@ export const houseAnswers: Answers = {
     if (passphrase === "faux") {
       tries -= 1;
       wait = 5;
-      throw { code: "wrong_passphrase", sentence: "Ce n’est pas la bonne phrase de passe\u00a0: vérifiez les mots et les espaces.", fields: [] };
+      throw {
+        code: "wrong_passphrase",
+        sentence: "Ce n’est pas la bonne phrase de passe\u00a0: vérifiez les mots et les espaces.",
+        fields: [],
+      };
     }
     phase = "open";
     return session();
@@ -79,7 +103,11 @@ export const houseAnswers: Answers = {
   },
   session: () => {
     if (phase === "open") return session();
-    throw { code: "locked", sentence: "Le poste est verrouillé\u00a0: ouvrez-le avec votre phrase de passe.", fields: [] };
+    throw {
+      code: "locked",
+      sentence: "Le poste est verrouillé\u00a0: ouvrez-le avec votre phrase de passe.",
+      fields: [],
+    };
   },
   state_of_things: () => ({
     saved_at: new Date().toISOString(),

@@ -2,10 +2,81 @@
 
 import type { ContactMode, PersonFile, Qpv, Stage } from "../src/contract/generated";
 
-const FAMILY = ["Dupont", "Diallo", "Traoré", "Nguyen", "Benali", "Martin", "O’Neill", "d’Alençon-Ndiaye", "陈", "Öztürk", "Da Silva Ferreira", "Le Goff", "Kowalczyk", "Haddad", "Rasoanaivo", "Mbaye", "Bernard", "Petit", "El Amrani", "Sow", "Lefèvre", "Girard", "Fernández y Muñoz", "Camara", "Roux", "Ould Cheikh", "Vandenbroucke", "Touré", "Bouazza", "Popović"];
-const GIVEN = ["José-María", "Aminata", "Fatoumata", "Marie-Thérèse", "伟", "Mohamed", "Zoë", "Jean-Baptiste", "Seán", "Ines", "Ibrahima", "Nguyệt", "Clémence", "Yacine", "Łukasz", "Awa", "Hervé", "Nadège", "Sébastien", "Kadiatou", "Élodie", "Rachid", "Anaïs", "Ousmane", "Mélina"];
-const REASON = ["Créer une épicerie solidaire dans le quartier", "Reprendre une activité de couture", "Savoir si son projet relève de l’ESS", "Monter une ressourcerie", "Trouver un local en rez-de-chaussée", "Passer d’un collectif informel à une association"];
-const STREETS = ["12 rue de la Goutte-d’Or", "4 bis passage Kracher", "87 boulevard Ney", "21 rue Marx-Dormoy", "3 villa Poissonnière", "150 rue des Poissonniers"];
+const FAMILY = [
+  "Dupont",
+  "Diallo",
+  "Traoré",
+  "Nguyen",
+  "Benali",
+  "Martin",
+  "O’Neill",
+  "d’Alençon-Ndiaye",
+  "陈",
+  "Öztürk",
+  "Da Silva Ferreira",
+  "Le Goff",
+  "Kowalczyk",
+  "Haddad",
+  "Rasoanaivo",
+  "Mbaye",
+  "Bernard",
+  "Petit",
+  "El Amrani",
+  "Sow",
+  "Lefèvre",
+  "Girard",
+  "Fernández y Muñoz",
+  "Camara",
+  "Roux",
+  "Ould Cheikh",
+  "Vandenbroucke",
+  "Touré",
+  "Bouazza",
+  "Popović",
+];
+const GIVEN = [
+  "José-María",
+  "Aminata",
+  "Fatoumata",
+  "Marie-Thérèse",
+  "伟",
+  "Mohamed",
+  "Zoë",
+  "Jean-Baptiste",
+  "Seán",
+  "Ines",
+  "Ibrahima",
+  "Nguyệt",
+  "Clémence",
+  "Yacine",
+  "Łukasz",
+  "Awa",
+  "Hervé",
+  "Nadège",
+  "Sébastien",
+  "Kadiatou",
+  "Élodie",
+  "Rachid",
+  "Anaïs",
+  "Ousmane",
+  "Mélina",
+];
+const REASON = [
+  "Créer une épicerie solidaire dans le quartier",
+  "Reprendre une activité de couture",
+  "Savoir si son projet relève de l’ESS",
+  "Monter une ressourcerie",
+  "Trouver un local en rez-de-chaussée",
+  "Passer d’un collectif informel à une association",
+];
+const STREETS = [
+  "12 rue de la Goutte-d’Or",
+  "4 bis passage Kracher",
+  "87 boulevard Ney",
+  "21 rue Marx-Dormoy",
+  "3 villa Poissonnière",
+  "150 rue des Poissonniers",
+];
 const MINUTES = [
   "Premier entretien. Le projet est clair : un atelier de réparation de vélos tenu à plusieurs. Reste à chiffrer le local.",
   "N’a pas pu venir, enfant malade. Rappelle lundi.",
@@ -19,7 +90,15 @@ export const MEMBERS = [
   { id: "m-3", name: "Hélène Vasseur", role: "adviser", active: true, has_slot: true },
   { id: "m-4", name: "Idriss Cissé", role: "reception", active: true, has_slot: false },
 ] as const;
-const STAGES: Stage[] = ["welcome", "diagnosis", "emergence", "setting_up", "creation", "post_creation", "exit"];
+const STAGES: Stage[] = [
+  "welcome",
+  "diagnosis",
+  "emergence",
+  "setting_up",
+  "creation",
+  "post_creation",
+  "exit",
+];
 const MODES: ContactMode[] = ["interview", "visit", "phone", "email", "outreach", "workshop"];
 
 function random(seed: number) {
@@ -56,7 +135,9 @@ export function personOf(i: number): PersonFile {
     member_name: referent.name,
   })).sort((a, b) => b.on.localeCompare(a.on));
   const qpv = chance(0.85) ? pick<Qpv>(["inside", "inside", "outside", "to_check"]) : null;
-  const birth = chance(0.9) ? `${1955 + Math.floor(roll() * 50)}-0${1 + Math.floor(roll() * 9)}-1${Math.floor(roll() * 9)}` : null;
+  const birth = chance(0.9)
+    ? `${1955 + Math.floor(roll() * 50)}-0${1 + Math.floor(roll() * 9)}-1${Math.floor(roll() * 9)}`
+    : null;
   const digits = () => String(Math.floor(roll() * 100)).padStart(2, "0");
   return {
     id: `p-${i}`,
@@ -69,22 +150,51 @@ export function personOf(i: number): PersonFile {
     age: birth ? new Date().getFullYear() - Number(birth.slice(0, 4)) : null,
     phone: chance(0.85) ? `06 ${digits()} ${digits()} ${digits()} ${digits()}` : null,
     other_phone: chance(0.05) ? `01 42 ${digits()} ${digits()} ${digits()}` : null,
-    email: i === 0 ? "jose-maria.dalencon-ndiaye@courriel-associatif.example.org" : chance(0.5) ? `personne${i}@example.org` : null,
+    email:
+      i === 0
+        ? "jose-maria.dalencon-ndiaye@courriel-associatif.example.org"
+        : chance(0.5)
+          ? `personne${i}@example.org`
+          : null,
     reason: pick(REASON),
     origin: pick(["spontaneous", "france_travail", "association", "word_of_mouth"] as const),
     note: i === 0 ? "Repris du fichier « Suivi 2023 » : à rappeler pour le dossier Pass." : null,
     opened_on: iso(opened),
     residences: [
-      ...(i === 0 ? [{ since: iso(opened), line: "8 rue Myrha", postcode: "75018", city: "Paris", qpv: "inside" as const }] : []),
+      ...(i === 0
+        ? [
+            {
+              since: iso(opened),
+              line: "8 rue Myrha",
+              postcode: "75018",
+              city: "Paris",
+              qpv: "inside" as const,
+            },
+          ]
+        : []),
       { since: iso(Math.floor(opened / 2)), line: pick(STREETS), postcode: "75018", city: "Paris", qpv },
     ],
     situation_at_entry: { on: iso(opened), employment: "job_seeker", resource: "rsa", education: 4 },
-    situation_today: { on: iso(12), employment: pick(["job_seeker", "insertion", "self_employed"] as const), resource: "activity_bonus", education: 4 },
+    situation_today: {
+      on: iso(12),
+      employment: pick(["job_seeker", "insertion", "self_employed"] as const),
+      resource: "activity_bonus",
+      education: 4,
+    },
     accompaniment: chance(0.9)
-      ? { id: `a-${i}`, referent: referent.id, referent_name: referent.name, stages, closed: stages.at(-1)?.stage === "exit" }
+      ? {
+          id: `a-${i}`,
+          referent: referent.id,
+          referent_name: referent.name,
+          stages,
+          closed: stages.at(-1)?.stage === "exit",
+        }
       : null,
     contacts,
-    conflicts: i === 2 ? [{ kind: "person", entity: "p-2", field: "phone", values: ["06 11 22 33 44", "06 11 22 33 45"] }] : [],
+    conflicts:
+      i === 2
+        ? [{ kind: "person", entity: "p-2", field: "phone", values: ["06 11 22 33 44", "06 11 22 33 45"] }]
+        : [],
     removed: false,
   };
 }

@@ -1,4 +1,13 @@
-import type { CellRemark, Commands, ImportPreview, ImportProgress, ImportRow, ImportTarget, RowCounts, RowState } from "../src/contract/generated";
+import type {
+  CellRemark,
+  Commands,
+  ImportPreview,
+  ImportProgress,
+  ImportRow,
+  ImportTarget,
+  RowCounts,
+  RowState,
+} from "../src/contract/generated";
 import { MEMBERS, personOf } from "./people";
 import { scene } from "./scene";
 
@@ -16,7 +25,16 @@ const COLUMNS: [string, ImportTarget][] = [
   ["Commentaires 2023 (ne pas effacer SVP)", "note"],
   ["", "ignore"],
 ];
-const STATE_OF: RowState[] = ["create", "create", "update", "unchanged", "settle", "create", "error", "create"];
+const STATE_OF: RowState[] = [
+  "create",
+  "create",
+  "update",
+  "unchanged",
+  "settle",
+  "create",
+  "error",
+  "create",
+];
 
 let preview: ImportPreview | null = null;
 let rows: ImportRow[] = [];
@@ -28,18 +46,43 @@ function rowOf(i: number): ImportRow {
   const state = STATE_OF[i % STATE_OF.length] ?? "create";
   const phone = state === "error" ? "06 12 34" : (p.phone ?? "").replaceAll(" ", i % 3 ? "." : "");
   const remarks: CellRemark[] = [];
-  if (state === "error") remarks.push({ column: 3, blocking: true, sentence: "Ce numéro n’est pas un téléphone\u00a0: écrivez dix chiffres, ou +32… pour l’étranger." });
-  if (i % 5 === 1) remarks.push({ column: 6, blocking: false, sentence: "Le zéro perdu par le tableur a été remis." });
+  if (state === "error")
+    remarks.push({
+      column: 3,
+      blocking: true,
+      sentence: "Ce numéro n’est pas un téléphone\u00a0: écrivez dix chiffres, ou +32… pour l’étranger.",
+    });
+  if (i % 5 === 1)
+    remarks.push({ column: 6, blocking: false, sentence: "Le zéro perdu par le tableur a été remis." });
   return {
     row: i + 5,
     state,
-    cells: [p.family_name.toUpperCase(), p.given_name, p.birth_date ?? "", phone, p.email ?? "", p.residences.at(-1)?.line ?? "", "75018", MEMBERS[i % 3]?.name ?? "", i % 4 ? "" : "vu au forum, très motivée", ""],
+    cells: [
+      p.family_name.toUpperCase(),
+      p.given_name,
+      p.birth_date ?? "",
+      phone,
+      p.email ?? "",
+      p.residences.at(-1)?.line ?? "",
+      "75018",
+      MEMBERS[i % 3]?.name ?? "",
+      i % 4 ? "" : "vu au forum, très motivée",
+      "",
+    ],
     remarks,
     candidates:
       state === "settle"
         ? [
-            { person: "p-1", label: `${p.family_name} ${p.given_name}, P-M09-01-0002`, reason: "même naissance, nom proche" },
-            { person: "p-4", label: `${p.family_name} ${p.given_name.slice(0, 3)}, P-M09-01-0005`, reason: "même téléphone" },
+            {
+              person: "p-1",
+              label: `${p.family_name} ${p.given_name}, P-M09-01-0002`,
+              reason: "même naissance, nom proche",
+            },
+            {
+              person: "p-4",
+              label: `${p.family_name} ${p.given_name.slice(0, 3)}, P-M09-01-0005`,
+              reason: "même téléphone",
+            },
           ]
         : [],
     settlement: null,
@@ -54,7 +97,12 @@ const counts = (): RowCounts => {
 
 export function readSheet(name: string): ImportPreview {
   if (/\.(pdf|docx)$/i.test(name)) {
-    throw { code: "unreadable_sheet", sentence: "Ce fichier ne se lit pas comme un tableau\u00a0: enregistrez-le en .xlsx, .xls, .ods ou .csv et réessayez.", fields: [] };
+    throw {
+      code: "unreadable_sheet",
+      sentence:
+        "Ce fichier ne se lit pas comme un tableau\u00a0: enregistrez-le en .xlsx, .xls, .ods ou .csv et réessayez.",
+      fields: [],
+    };
   }
   rows = Array.from({ length: 642 }, (_, i) => rowOf(i));
   progress = null;
@@ -72,7 +120,10 @@ export function readSheet(name: string): ImportPreview {
     columns: COLUMNS.map(([header, target], index) => ({
       index,
       header: header || `Colonne ${String.fromCharCode(65 + index)}`,
-      samples: rows.slice(0, 3).map((r) => r.cells[index] ?? "").filter(Boolean),
+      samples: rows
+        .slice(0, 3)
+        .map((r) => r.cells[index] ?? "")
+        .filter(Boolean),
       target,
       proposed: true,
     })),
@@ -96,13 +147,26 @@ function changed(row: number, change: (row: ImportRow) => ImportRow) {
 }
 
 function advance(): ImportProgress {
-  progress ??= { import: "i-1", running: true, done: 0, total: rows.length, cancelled: false, outcome: null, trouble: null };
+  progress ??= {
+    import: "i-1",
+    running: true,
+    done: 0,
+    total: rows.length,
+    cancelled: false,
+    outcome: null,
+    trouble: null,
+  };
   if (progress.running) {
     progress.done = Math.min(progress.total, progress.done + 97);
     if (progress.done === progress.total) {
       const c = counts();
       progress.running = false;
-      progress.outcome = { created: c.create, updated: c.update, unchanged: c.unchanged, left_out: c.settle + c.error };
+      progress.outcome = {
+        created: c.create,
+        updated: c.update,
+        unchanged: c.unchanged,
+        left_out: c.settle + c.error,
+      };
     }
   }
   return progress;
@@ -112,8 +176,22 @@ export const importAnswers: Answers = {
   imports_list: () => ({
     imports: scene.persons
       ? [
-          { import: "i-0", file_name: "Fichier accueil 2024.xls", at: new Date(Date.now() - 9 * 86_400_000).toISOString(), member_name: MEMBERS[0].name, outcome: { created: 312, updated: 40, unchanged: 12, left_out: 7 }, undone_at: undoneAt },
-          { import: "i-00", file_name: "essai.csv", at: new Date(Date.now() - 10 * 86_400_000).toISOString(), member_name: MEMBERS[1].name, outcome: { created: 3, updated: 0, unchanged: 0, left_out: 0 }, undone_at: new Date(Date.now() - 10 * 86_300_000).toISOString() },
+          {
+            import: "i-0",
+            file_name: "Fichier accueil 2024.xls",
+            at: new Date(Date.now() - 9 * 86_400_000).toISOString(),
+            member_name: MEMBERS[0].name,
+            outcome: { created: 312, updated: 40, unchanged: 12, left_out: 7 },
+            undone_at: undoneAt,
+          },
+          {
+            import: "i-00",
+            file_name: "essai.csv",
+            at: new Date(Date.now() - 10 * 86_400_000).toISOString(),
+            member_name: MEMBERS[1].name,
+            outcome: { created: 3, updated: 0, unchanged: 0, left_out: 0 },
+            undone_at: new Date(Date.now() - 10 * 86_300_000).toISOString(),
+          },
         ]
       : [],
   }),
@@ -149,6 +227,14 @@ export const importAnswers: Answers = {
   },
   import_undo: () => {
     undoneAt = new Date().toISOString();
-    return { import: "i-0", running: false, done: 352, total: 352, cancelled: false, outcome: { created: 0, updated: 0, unchanged: 0, left_out: 0 }, trouble: null };
+    return {
+      import: "i-0",
+      running: false,
+      done: 352,
+      total: 352,
+      cancelled: false,
+      outcome: { created: 0, updated: 0, unchanged: 0, left_out: 0 },
+      trouble: null,
+    };
   },
 };

@@ -8,22 +8,30 @@ import { ThemeSwitch } from "./theme";
 export function Header(props: { session: Session; openBox: () => void; lock: () => void }) {
   const { session, openBox, lock } = props;
   return (
-    <header className="header">
-      <Button className="box-button" onPress={openBox} data-testid="box-button">
-        <Search size={16} aria-hidden="true" />
-        <span>Rechercher une personne…</span>
-        <kbd>Ctrl+K</kbd>
-      </Button>
-      <StateOfThings />
-      <div className="header-end">
-        <p className="who" title={session.maison_name}>
-          <strong>{session.member_name}</strong>
-          <span className="quiet">{ROLE[session.role]}</span>
+    <header>
+      {session.demonstration && (
+        <p className="demonstration">
+          <strong>DÉMONSTRATION</strong>
+          <span> – toutes les personnes de cette Maison sont inventées</span>
         </p>
-        <ThemeSwitch />
-        <Button look="plain" onPress={lock} aria-label="Verrouiller (Ctrl+L)">
-          <Lock size={18} aria-hidden="true" />
+      )}
+      <div className="header">
+        <Button look="bare" className="box-button" onPress={openBox} data-testid="box-button">
+          <Search size={16} aria-hidden="true" />
+          <span>Rechercher une personne…</span>
+          <kbd>Ctrl+K</kbd>
         </Button>
+        <StateOfThings />
+        <div className="header-end">
+          <p className="who" title={session.maison_name}>
+            <strong>{session.member_name}</strong>
+            <span className="quiet">{ROLE[session.role]}</span>
+          </p>
+          <ThemeSwitch />
+          <Button look="plain" onPress={lock} aria-label="Verrouiller (Ctrl+L)">
+            <Lock size={18} aria-hidden="true" />
+          </Button>
+        </div>
       </div>
     </header>
   );

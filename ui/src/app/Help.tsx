@@ -6,7 +6,12 @@ import { useAllKeys } from "../shared/keys";
 export function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const all = useAllKeys();
   return (
-    <ModalOverlay className="modal-veil" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
+    <ModalOverlay
+      className="modal-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+    >
       <Modal className="modal">
         <Dialog className="help">
           <Heading slot="title">Les touches de cet écran</Heading>

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowLeftRight, CircleHelp, FileSpreadsheet, Settings, Users } from "lucide-react";
+import type { Role } from "../contract/generated";
 import { Button } from "../shared/controls";
 import { atLeast } from "../shared/words";
-import type { Role } from "../contract/generated";
 
 const PLACES = [
   { to: "/personnes", says: "Personnes", Icon: Users, least: "read_only" },
@@ -28,7 +28,7 @@ export function Rail({ role, help }: { role: Role; help: () => void }) {
           </li>
         ))}
       </ul>
-      <Button look="plain" className="rail-link rail-help" onPress={help}>
+      <Button look="bare" className="rail-link rail-help" onPress={help}>
         <CircleHelp size={20} strokeWidth={1.75} aria-hidden="true" />
         Touches
       </Button>
@@ -39,7 +39,15 @@ export function Rail({ role, help }: { role: Role; help: () => void }) {
 /** The gable of a house. */
 export function Gable() {
   return (
-    <svg viewBox="0 0 24 24" width="28" height="28" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="28"
+      height="28"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
       <path d="M3 21V10.5L12 3l9 7.5V21" strokeLinejoin="round" strokeLinecap="round" />
       <path d="M9.5 21v-6a2.5 2.5 0 0 1 5 0v6" strokeLinejoin="round" strokeLinecap="round" />
     </svg>

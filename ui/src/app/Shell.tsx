@@ -48,7 +48,11 @@ function House({ session }: { session: Session }) {
     () => [
       { keys: "Ctrl+K", says: "Rechercher une personne, de partout", run: () => setBox(true) },
       { keys: "/", says: "Rechercher une personne", run: () => setBox(true) },
-      { keys: "Ctrl+N", says: "Ouvrir une nouvelle fiche", run: () => void navigate({ to: "/personnes/nouvelle" }) },
+      {
+        keys: "Ctrl+N",
+        says: "Ouvrir une nouvelle fiche",
+        run: () => void navigate({ to: "/personnes/nouvelle" }),
+      },
       { keys: "Ctrl+L", says: "Verrouiller le poste", run: lock },
       { keys: "?", says: "Voir les touches de cet écran", run: () => setHelp(true) },
     ],
@@ -60,23 +64,11 @@ function House({ session }: { session: Session }) {
   return (
     <SessionContext value={session}>
       <div className="shell">
-        <a
-          className="skip"
-          href="#contenu"
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById("contenu")?.focus();
-          }}
-        >
+        <button type="button" className="skip" onClick={() => document.getElementById("contenu")?.focus()}>
           Aller au contenu
-        </a>
+        </button>
         <Rail role={session.role} help={() => setHelp(true)} />
         <div className="shell-body">
-          {session.demonstration && (
-            <p className="demonstration">
-              <strong>DÉMONSTRATION</strong> – toutes les personnes de cette Maison sont inventées.
-            </p>
-          )}
           <Header session={session} openBox={openBox} lock={lock} />
           <main className="shell-main" id="contenu" tabIndex={-1}>
             <Outlet />

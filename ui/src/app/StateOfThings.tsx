@@ -1,12 +1,12 @@
 // The state of things (U6): one sentence, always true, in one place; its details on demand.
 
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import type { HubReach, StateOfThings as State } from "../contract/generated";
 import { refresh, useAsk } from "../contract/queries";
-import { ago, count, hour, moment } from "../shared/french";
-import { Link } from "@tanstack/react-router";
+import { count, hour, moment } from "../shared/french";
 
 /** « depuis 2 h » grows old by itself. */
 const AGES_MS = 60_000;
@@ -33,7 +33,9 @@ export function StateOfThings() {
       <AriaButton className="state" data-testid="state-of-things">
         <span className="state-dot" data-tone={troubled ? "alert" : waiting ? "waiting" : "calm"} />
         <span className="state-sentence">{state.sentence}</span>
-        {state.alerts.length > 0 && <span className="state-alerts">{count(state.alerts.length, "alerte", "alertes")}</span>}
+        {state.alerts.length > 0 && (
+          <span className="state-alerts">{count(state.alerts.length, "alerte", "alertes")}</span>
+        )}
       </AriaButton>
       <Popover className="popover" placement="bottom start">
         <Dialog className="state-details">
@@ -61,11 +63,15 @@ function Details({ state }: { state: State }) {
   return (
     <dl className="facts">
       <dt>Ici</dt>
-      <dd>{state.saved_at ? `Dernier enregistrement à ${hour(state.saved_at)}` : "Rien à enregistrer depuis l’ouverture"}</dd>
+      <dd>
+        {state.saved_at
+          ? `Dernier enregistrement à ${hour(state.saved_at)}`
+          : "Rien à enregistrer depuis l’ouverture"}
+      </dd>
       <dt>En attente</dt>
       <dd>
         {count(state.waiting, "modification", "modifications", "Aucune modification")}
-        {state.oldest_waiting_at && `, la plus ancienne ${ago(state.oldest_waiting_at)}`}
+        {state.oldest_waiting_at && `, depuis ${moment(state.oldest_waiting_at)}`}
         <br />
         {count(state.summaries_waiting, "synthèse", "synthèses", "Aucune synthèse")}
       </dd>
@@ -80,7 +86,14 @@ function Details({ state }: { state: State }) {
         )}
       </dd>
       <dt>À trancher</dt>
-      <dd>{count(state.conflicts, "champ à deux valeurs", "champs à deux valeurs", "Aucun champ à deux valeurs")}</dd>
+      <dd>
+        {count(
+          state.conflicts,
+          "champ à deux valeurs",
+          "champs à deux valeurs",
+          "Aucun champ à deux valeurs",
+        )}
+      </dd>
     </dl>
   );
 }

@@ -1,12 +1,18 @@
 // Every address of the window, and what stands there. Notions never import one another: the pages made of several
 // are put together here.
 
-import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+} from "@tanstack/react-router";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
+import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
-import { SettingsPage } from "../notions/house/SettingsPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";

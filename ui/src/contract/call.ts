@@ -25,7 +25,10 @@ export class Failed extends Error implements Failure {
 }
 
 /** Runs one command of the core. */
-export function call<N extends CommandName>(name: N, ask: Commands[N]["ask"]): Promise<Commands[N]["answer"]> {
+export function call<N extends CommandName>(
+  name: N,
+  ask: Commands[N]["ask"],
+): Promise<Commands[N]["answer"]> {
   return invoke<Commands[N]["answer"]>("call", { name, ask }).catch(fail);
 }
 
@@ -52,5 +55,11 @@ function fail(reason: unknown): never {
 }
 
 function isFailure(reason: unknown): reason is Failure {
-  return typeof reason === "object" && reason !== null && "code" in reason && "sentence" in reason && "fields" in reason;
+  return (
+    typeof reason === "object" &&
+    reason !== null &&
+    "code" in reason &&
+    "sentence" in reason &&
+    "fields" in reason
+  );
 }

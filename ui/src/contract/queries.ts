@@ -49,7 +49,11 @@ export function asking<N extends CommandName>(name: N, ask: Ask<N>) {
 }
 
 /** The answer of a command, kept fresh by its tags. */
-export function useAsk<N extends CommandName>(name: N, ask: Ask<N>, enabled = true): UseQueryResult<Answer<N>, Failed> {
+export function useAsk<N extends CommandName>(
+  name: N,
+  ask: Ask<N>,
+  enabled = true,
+): UseQueryResult<Answer<N>, Failed> {
   return useQuery({ ...asking(name, ask), enabled });
 }
 

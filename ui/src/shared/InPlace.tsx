@@ -35,7 +35,17 @@ function useSaving<V>(label: string, save: (value: V) => Promise<Done>) {
   return { outcome, run, forget: () => setOutcome(null) };
 }
 
-function Status({ id, outcome, label, forget }: { id: string; outcome: Outcome; label: string; forget: () => void }) {
+function Status({
+  id,
+  outcome,
+  label,
+  forget,
+}: {
+  id: string;
+  outcome: Outcome;
+  label: string;
+  forget: () => void;
+}) {
   const acts = useActs();
   return (
     <span id={id} className="inplace-status" role="status">
@@ -142,7 +152,14 @@ interface ChoiceProps<K extends string> {
   readOnly?: boolean;
 }
 
-export function InPlaceChoice<K extends string>({ label, options, value, none, save, readOnly }: ChoiceProps<K>) {
+export function InPlaceChoice<K extends string>({
+  label,
+  options,
+  value,
+  none,
+  save,
+  readOnly,
+}: ChoiceProps<K>) {
   const id = useId();
   const { outcome, run, forget } = useSaving(label, save);
   // Shown as chosen while it is being saved.

@@ -2,7 +2,17 @@
 // session only; the core decides what can still be undone.
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { Group } from "react-aria-components";
 import { call, Failed } from "../contract/call";
 import { invalidates, type OpId } from "../contract/generated";
 import { refresh } from "../contract/queries";
@@ -60,7 +70,10 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         past.current = past.current.filter((a) => a.op !== act.op);
         undone.current = undone.current.filter((a) => a.op !== act.op);
         (redo ? past : undone).current.push({ op, says: act.says });
-        const left = kept > 0 ? ` ; ${kept} champ${kept > 1 ? "s" : ""} modifié${kept > 1 ? "s" : ""} depuis, laissé${kept > 1 ? "s" : ""} tel${kept > 1 ? "s" : ""} quel${kept > 1 ? "s" : ""}` : "";
+        const left =
+          kept > 0
+            ? ` ; ${kept} champ${kept > 1 ? "s" : ""} modifié${kept > 1 ? "s" : ""} depuis, laissé${kept > 1 ? "s" : ""} tel${kept > 1 ? "s" : ""} quel${kept > 1 ? "s" : ""}`
+            : "";
         const verb = redo ? "Rétabli" : restored === 0 ? "Rien à annuler" : "Annulé";
         show({ says: `${verb}\u00a0: ${act.says}${left}`, act: { op, says: act.says }, redo: !redo });
         await refresh(client, invalidates.undo);
@@ -138,11 +151,10 @@ function ToastLine({ toast, close, take }: { toast: Toast; close: () => void; ta
     return () => clearTimeout(timer);
   }, [held]);
   return (
-    <div
+    <Group
       className="toast"
-      role="group"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onHoverStart={() => setHeld(true)}
+      onHoverEnd={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
@@ -151,6 +163,6 @@ function ToastLine({ toast, close, take }: { toast: Toast; close: () => void; ta
       <Button onPress={close} aria-label="Fermer">
         ✕
       </Button>
-    </div>
+    </Group>
   );
 }

@@ -21,8 +21,14 @@ import {
 
 type Look = "main" | "plain" | "small" | "plain small";
 
-export function Button({ look, ...props }: AriaButtonProps & { look?: Look }) {
-  return <AriaButton {...props} className={look ? `button ${look}` : "button"} />;
+/** A button; `bare` has no look but that of its class. */
+export function Button({
+  look,
+  className,
+  ...props
+}: AriaButtonProps & { look?: Look | "bare"; className?: string }) {
+  const base = look === "bare" ? [] : ["button", look];
+  return <AriaButton {...props} className={[...base, className].filter(Boolean).join(" ")} />;
 }
 
 interface FieldProps {
@@ -45,7 +51,19 @@ interface FieldProps {
 
 /** A labelled text field; what is wrong with it stands under it, in words. */
 export function Field(props: FieldProps) {
-  const { label, value, onChange, hint, error, lines, type = "text", className, inputProps, children, ...rest } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    error,
+    lines,
+    type = "text",
+    className,
+    inputProps,
+    children,
+    ...rest
+  } = props;
   return (
     <TextField
       {...rest}

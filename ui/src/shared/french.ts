@@ -3,8 +3,18 @@
 
 const NBSP = "\u00a0";
 const MONTHS = [
-  "janvier", "février", "mars", "avril", "mai", "juin",
-  "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
 ];
 
 const INTEGER = new Intl.NumberFormat("fr-FR");
@@ -62,7 +72,9 @@ export function daysBetween(from: string, to: string): number {
   const a = parts(from);
   const b = parts(to);
   if (!a || !b) return 0;
-  return Math.round((Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000);
+  return Math.round(
+    (Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000,
+  );
 }
 
 /** « aujourd’hui », « hier », « il y a 12 jours », « il y a 3 mois », « il y a 2 ans », « dans 4 jours ». */
@@ -89,15 +101,41 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, "0")}`;
 }
 
-const PARTICLES = new Set(["de", "du", "des", "d", "la", "le", "les", "el", "al", "ben", "bint", "van", "von", "der", "den", "di", "da", "dos", "saint", "sainte"]);
+const PARTICLES = new Set([
+  "de",
+  "du",
+  "des",
+  "d",
+  "la",
+  "le",
+  "les",
+  "el",
+  "al",
+  "ben",
+  "bint",
+  "van",
+  "von",
+  "der",
+  "den",
+  "di",
+  "da",
+  "dos",
+  "saint",
+  "sainte",
+]);
 
 /**
  * Words typed in the box, as a family name and a given name. Words in capitals are the family name; otherwise the
  * first word with its particles, as the lists write it. The form lets one swap them.
  */
 export function splitName(text: string): { family: string; given: string } {
-  const words = text.trim().split(/\s+/u).filter((w) => w !== "" && !/[\d@]/u.test(w));
-  const upper = words.filter((w) => w.length > 1 && w === w.toLocaleUpperCase("fr") && w !== w.toLocaleLowerCase("fr"));
+  const words = text
+    .trim()
+    .split(/\s+/u)
+    .filter((w) => w !== "" && !/[\d@]/u.test(w));
+  const upper = words.filter(
+    (w) => w.length > 1 && w === w.toLocaleUpperCase("fr") && w !== w.toLocaleLowerCase("fr"),
+  );
   if (upper.length > 0 && upper.length < words.length) {
     return { family: capital(upper), given: capital(words.filter((w) => !upper.includes(w))) };
   }
@@ -118,7 +156,10 @@ function capital(words: string[]): string {
     .map((word) => {
       if (PARTICLES.has(word)) return word;
       const lower = word === word.toLocaleUpperCase("fr") ? word.toLocaleLowerCase("fr") : word;
-      return lower.replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase("fr"));
+      return lower.replace(
+        /(^|['’-])(\p{L})/gu,
+        (_, before: string, letter: string) => before + letter.toLocaleUpperCase("fr"),
+      );
     })
     .join(" ");
 }

@@ -34,7 +34,10 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       // The screen last shown answers first.
-      const key = registry.all().reverse().find((k) => k.run && matches(k.keys, event));
+      const key = registry
+        .all()
+        .reverse()
+        .find((k) => k.run && matches(k.keys, event));
       if (!key?.run) return;
       event.preventDefault();
       key.run();
@@ -57,16 +60,22 @@ export function useAllKeys(): () => Key[] {
   return registry?.all ?? (() => []);
 }
 
+/** What the keyboard calls the keys that have a French name. */
+const NAMED: Record<string, string> = { échap: "escape", entrée: "enter" };
+
 function matches(keys: string, event: KeyboardEvent): boolean {
   const wanted = keys.split("+");
-  const last = wanted.at(-1)?.toLowerCase() ?? "";
+  const word = wanted.at(-1)?.toLowerCase() ?? "";
+  const last = NAMED[word] ?? word;
   const ctrl = wanted.includes("Ctrl");
   const shift = wanted.includes("Maj");
   if (ctrl !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
   if (shift && !event.shiftKey) return false;
   if (ctrl && !shift && event.shiftKey) return false;
   if (event.key.toLowerCase() !== last) return false;
-  return ctrl ? !(last === "z" && isTyping(event.target)) : !isTyping(event.target) && !inDialog(event.target);
+  return ctrl
+    ? !(last === "z" && isTyping(event.target))
+    : !isTyping(event.target) && !inDialog(event.target);
 }
 
 /** In a field, keys write: only those with Ctrl are ours, and Ctrl+Z belongs to the field. */

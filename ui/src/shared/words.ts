@@ -175,7 +175,7 @@ export const IMPORT_TARGET: Record<ImportTarget, string> = {
 export const ROW_STATE: Record<RowState, string> = {
   create: "À créer",
   update: "À compléter",
-  unchanged: "Inchangées",
+  unchanged: "Sans changement",
   settle: "À trancher",
   error: "En erreur",
 };

@@ -12,7 +12,11 @@ export function ContactLine({ contact, readOnly }: { contact: ContactCard; readO
   const [rewriting, setRewriting] = useState(false);
   const remove = useAct("contact_remove");
   const acts = useActs();
-  const facts = [CONTACT_MODE[contact.mode], contact.duration ? duration(contact.duration) : null, contact.member_name];
+  const facts = [
+    CONTACT_MODE[contact.mode],
+    contact.duration ? duration(contact.duration) : null,
+    contact.member_name,
+  ];
   const when = longDate(contact.on);
   return (
     <li className="contact">
@@ -20,7 +24,11 @@ export function ContactLine({ contact, readOnly }: { contact: ContactCard; readO
         <strong>{when}</strong> <span className="quiet">{facts.filter(Boolean).join(" · ")}</span>
         {!readOnly && !rewriting && (
           <span className="contact-acts">
-            <Button look="plain small" aria-label={`Modifier l’échange du ${when}`} onPress={() => setRewriting(true)}>
+            <Button
+              look="plain small"
+              aria-label={`Modifier l’échange du ${when}`}
+              onPress={() => setRewriting(true)}
+            >
               Modifier
             </Button>
             <Button

@@ -1,7 +1,7 @@
 // The four fields of an exchange, to record one or to rewrite one.
 
 import type { KeyboardEvent } from "react";
-import { TextArea, TextField, Label, FieldError } from "react-aria-components";
+import { FieldError, Label, TextArea, TextField } from "react-aria-components";
 import type { Failed } from "../../contract/call";
 import type { ContactMode } from "../../contract/generated";
 import { Choice, Field } from "../../shared/controls";
@@ -59,6 +59,7 @@ export function ContactFields({ value, onChange, failed, badDuration, submit, ca
       />
       <Choice
         label="Mode"
+        className="contact-mode"
         options={entries(CONTACT_MODE)}
         value={value.mode}
         onChange={(mode) => mode && onChange({ ...value, mode })}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { HouseState } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { Button, Choice, Field, Notice, Trouble } from "../../shared/controls";
-import { NewPassphrase } from "./NewPassphrase";
+import { NewPassphrase, NOT_ENOUGH } from "./NewPassphrase";
 import { RecoveryConfirm } from "./RecoveryConfirm";
 import { RecoverySheet } from "./RecoverySheet";
 import "./house.css";
@@ -77,14 +77,22 @@ function CreateHouse({ begin, created }: CreateProps) {
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [enough, setEnough] = useState(false);
-  const options = (maisons.data ?? []).map((m) => ({ id: m.code, label: `${m.name} (${ordinal(m.arrondissement)})` }));
+  const [missing, setMissing] = useState(false);
+  const options = (maisons.data ?? []).map((m) => ({
+    id: m.code,
+    label: `${m.name} (${ordinal(m.arrondissement)})`,
+  }));
   const ready = maison !== null && name.trim() !== "" && enough;
   const submit = () => {
+    setMissing(!ready);
     if (!ready || create.isPending) return;
     begin();
     create.mutate(
       { maison, member_name: name.trim(), passphrase },
-      { onSuccess: ({ recovery_words, session }) => created(recovery_words, session.member_name, session.maison_name) },
+      {
+        onSuccess: ({ recovery_words, session }) =>
+          created(recovery_words, session.member_name, session.maison_name),
+      },
     );
   };
   return (
@@ -98,15 +106,19 @@ function CreateHouse({ begin, created }: CreateProps) {
     >
       <h1>Ouvrir une Maison sur ce poste</h1>
       <p className="quiet">
-        Trois réponses suffisent. Les dossiers resteront chiffrés sur ce poste : sans votre phrase de passe, personne ne peut les
-        lire.
+        Trois réponses suffisent. Les dossiers resteront chiffrés sur ce poste : sans votre phrase de passe,
+        personne ne peut les lire.
       </p>
       <Choice
         label="Quelle Maison ?"
         options={options}
         value={maison}
         onChange={setMaison}
-        error={create.error?.on("maison") ?? maisons.error?.sentence}
+        error={
+          missing && !maison
+            ? "Choisissez la Maison de ce poste."
+            : (create.error?.on("maison") ?? maisons.error?.sentence)
+        }
       />
       <Field
         label="Votre nom"
@@ -114,7 +126,11 @@ function CreateHouse({ begin, created }: CreateProps) {
         value={name}
         onChange={setName}
         hint="Vous serez la coordination de cette Maison ; vous pourrez ajouter les autres membres ensuite."
-        error={create.error?.on("member_name")}
+        error={
+          missing && name.trim() === ""
+            ? "Écrivez votre nom, comme on vous connaît ici."
+            : create.error?.on("member_name")
+        }
       />
       <fieldset className="group">
         <legend>Votre phrase de passe</legend>
@@ -124,11 +140,11 @@ function CreateHouse({ begin, created }: CreateProps) {
             setPassphrase(next);
             setEnough(isEnough);
           }}
-          error={create.error?.on("passphrase")}
+          error={missing && !enough ? NOT_ENOUGH : create.error?.on("passphrase")}
         />
       </fieldset>
       <Trouble of={create.error} />
-      <Button look="main" type="submit" isDisabled={!ready || create.isPending}>
+      <Button look="main" type="submit" isDisabled={create.isPending}>
         {create.isPending ? "Création…" : "Créer la Maison"}
       </Button>
     </form>

@@ -1,8 +1,9 @@
 // The lock page: whose house, who, their passphrase. Nothing else is in the page.
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { HouseState } from "../../contract/generated";
-import { useAct } from "../../contract/queries";
+import { refresh, useAct, useAsk } from "../../contract/queries";
 import { Button, Choice, Notice } from "../../shared/controls";
 import { count } from "../../shared/french";
 import { PassphraseField } from "./PassphraseField";
@@ -24,7 +25,10 @@ export function LockPage({ house }: { house: HouseState }) {
         )}
         {house.key_file_repaired && (
           <Notice tone="alert">
-            <p>Le fichier de clés de ce poste était abîmé : il a été réparé avec son double. Signalez-le à la coordination.</p>
+            <p>
+              Le fichier de clés de ce poste était abîmé : il a été réparé avec son double. Signalez-le à la
+              coordination.
+            </p>
           </Notice>
         )}
         {recovering ? (
@@ -40,14 +44,21 @@ export function LockPage({ house }: { house: HouseState }) {
 
 function Unlock({ house, recover }: { house: HouseState; recover: () => void }) {
   const unlock = useAct("unlock");
+  const client = useQueryClient();
   const [member, setMember] = useState(house.slots[0]?.member ?? null);
   const [passphrase, setPassphrase] = useState("");
-  const wait = useCountdown(house.wait_seconds);
+  // Counted from the moment the core said it: two delays of the same length are two delays.
+  const { dataUpdatedAt } = useAsk("house_state", {});
+  const wait = useCountdown(dataUpdatedAt + house.wait_seconds * 1000);
   const over = house.tries_left === 0;
   const submit = () => {
     if (!member || wait > 0 || over || unlock.isPending) return;
     // The phrase leaves the page with the try, right or wrong.
-    unlock.mutate({ member, passphrase }, { onError: () => setPassphrase("") });
+    const onError = () => {
+      setPassphrase("");
+      void refresh(client, ["house"]);
+    };
+    unlock.mutate({ member, passphrase }, { onError });
   };
   return (
     <form
@@ -70,7 +81,7 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
         autoFocus
         value={passphrase}
         onChange={setPassphrase}
-        error={unlock.error?.on("passphrase") ?? (unlock.error && wait === 0 ? unlock.error.sentence : undefined)}
+        error={unlock.error?.on("passphrase") ?? unlock.error?.sentence}
       />
       <p className="lock-tries" role="status">
         {over
@@ -91,20 +102,17 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
   );
 }
 
-/** Seconds left, counted here from what the core said. */
-function useCountdown(seconds: number): number {
-  const [left, setLeft] = useState(seconds);
+/** Whole seconds left until this moment of this desk's clock. */
+function useCountdown(until: number): number {
+  const secondsLeft = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+  const [, tick] = useState(0);
   useEffect(() => {
-    setLeft(seconds);
-    if (seconds <= 0) return;
-    const end = Date.now() + seconds * 1000;
+    if (until <= Date.now()) return;
     const timer = setInterval(() => {
-      const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000));
-      setLeft(rest);
-      if (rest === 0) clearInterval(timer);
+      tick((n) => n + 1);
+      if (until <= Date.now()) clearInterval(timer);
     }, 250);
     return () => clearInterval(timer);
-  }, [seconds]);
-  return left;
+  }, [until]);
+  return secondsLeft();
 }
-

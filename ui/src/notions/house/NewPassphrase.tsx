@@ -9,6 +9,10 @@ import type { PassphraseStrength } from "../../contract/generated";
 import { Button } from "../../shared/controls";
 import { PassphraseField } from "./PassphraseField";
 
+/** Said when the form is sent before the phrase is strong enough. */
+export const NOT_ENOUGH =
+  "Cette phrase n’est pas encore assez solide : allongez-la, ou prenez les huit mots tirés au sort.";
+
 interface Props {
   value: string;
   onChange: (passphrase: string, enough: boolean) => void;
@@ -49,8 +53,8 @@ export function NewPassphrase({ value, onChange, error }: Props) {
             Proposer d’autres mots
           </Button>
           <p className="quiet">
-            Inventez une petite histoire avec ces mots, ou gardez-les dans un gestionnaire de mots de passe. Personne ne peut
-            les retrouver pour vous.
+            Inventez une petite histoire avec ces mots, ou gardez-les dans un gestionnaire de mots de passe.
+            Personne ne peut les retrouver pour vous.
           </p>
           {error && <p className="error">{error}</p>}
         </div>
@@ -105,7 +109,15 @@ function OwnPassphrase({ value, onChange, error }: Props) {
       <div className="strength" role="status">
         {strength && (
           <>
-            <meter min={0} max={88} low={60} high={80} optimum={88} value={Math.min(88, strength.bits)} aria-label="Solidité" />
+            <meter
+              min={0}
+              max={88}
+              low={60}
+              high={80}
+              optimum={88}
+              value={Math.min(88, strength.bits)}
+              aria-label="Solidité"
+            />
             <span className={strength.enough ? "quiet" : "error"}>{strength.advice}</span>
           </>
         )}

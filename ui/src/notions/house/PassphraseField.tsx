@@ -18,8 +18,18 @@ export function PassphraseField(props: Props) {
   const [shown, setShown] = useState(false);
   return (
     <div className="passphrase">
-      <Field {...props} name="passphrase" type={shown ? "text" : "password"} inputProps={{ spellCheck: false }} />
-      <ToggleButton className="passphrase-eye" isSelected={shown} onChange={setShown} aria-label="Montrer la phrase de passe">
+      <Field
+        {...props}
+        name="passphrase"
+        type={shown ? "text" : "password"}
+        inputProps={{ spellCheck: false }}
+      />
+      <ToggleButton
+        className="passphrase-eye"
+        isSelected={shown}
+        onChange={setShown}
+        aria-label="Montrer la phrase de passe"
+      >
         {shown ? <EyeOff size={18} aria-hidden="true" /> : <Eye size={18} aria-hidden="true" />}
       </ToggleButton>
     </div>

@@ -21,15 +21,17 @@ export function RecoverySheet({ words, name, maison, next }: Props) {
         </p>
         <ol className="sheet-words" translate="no">
           {words.map((word, i) => (
-            <li key={`${i} ${word}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and its place is what matters.
+            <li key={i}>
               <span>{i + 1}</span>
               {word}
             </li>
           ))}
         </ol>
         <p>
-          Ces 24 mots, dans cet ordre, rouvrent les dossiers de la Maison si les phrases de passe ou le poste sont perdus. Qui les a
-          lit tout : gardez cette feuille sous clé, hors du bureau, et n’en faites pas de photo.
+          Ces 24 mots, dans cet ordre, rouvrent les dossiers de la Maison si les phrases de passe ou le poste
+          sont perdus. Qui les a lit tout : gardez cette feuille sous clé, hors du bureau, et n’en faites pas
+          de photo.
         </p>
       </div>
       <p className="quiet">Ils ne seront plus jamais affichés. Deux d’entre eux vont vous être demandés.</p>

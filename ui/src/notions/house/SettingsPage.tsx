@@ -1,1 +1,42 @@
-export function SettingsPage(_: Record<string, unknown>) { return null; }
+// Settings: who is a member here, one's own passphrase, and what this program is.
+
+import { useAsk } from "../../contract/queries";
+import { useMay, useSession } from "../../shared/session";
+import { ChangePassphrase } from "./ChangePassphrase";
+import { Members } from "./Members";
+import "./settings.css";
+
+export function SettingsPage() {
+  const session = useSession();
+  const house = useAsk("house_state", {});
+  const mayAdd = useMay("coordinator");
+  return (
+    <div className="page settings">
+      <h1>Réglages</h1>
+      <Members mayAdd={mayAdd} />
+      <ChangePassphrase />
+      <section className="settings-part" aria-labelledby="about-title">
+        <h2 id="about-title">À propos</h2>
+        <dl className="settings-facts">
+          <dt>Maison</dt>
+          <dd>
+            {session.maison_name} ({session.maison}), poste n° {session.desk_number}
+          </dd>
+          <dt>Version</dt>
+          <dd>Pignon {house.data?.version ?? ""}</dd>
+          <dt>Verrouillage</dt>
+          <dd>
+            de lui-même après {Math.round(session.idle_lock_seconds / 60)} minutes sans un geste, ou tout de
+            suite par <kbd>Ctrl+L</kbd>
+          </dd>
+          <dt>Aide</dt>
+          <dd>
+            <kbd>?</kbd> montre les touches de chaque écran ; le guide est fourni avec le programme.
+          </dd>
+          <dt>Licence</dt>
+          <dd>EUPL 1.2 ; police Atkinson Hyperlegible Next, licence OFL 1.1.</dd>
+        </dl>
+      </section>
+    </div>
+  );
+}

@@ -3,7 +3,15 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover, Radio, RadioGroup } from "react-aria-components";
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Popover,
+  Radio,
+  RadioGroup,
+} from "react-aria-components";
 import type { ExitReason, PersonFile, Stage, StageReached } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
@@ -33,7 +41,9 @@ export function AccompanimentRibbon({ file, readOnly }: { file: PersonFile; read
           );
         })}
       </ol>
-      {present === null && <p className="quiet">Aucun accompagnement n’est ouvert : choisissez une étape pour l’ouvrir.</p>}
+      {present === null && (
+        <p className="quiet">Aucun accompagnement n’est ouvert : choisissez une étape pour l’ouvrir.</p>
+      )}
     </section>
   );
 }
@@ -61,7 +71,9 @@ function Step({ person, stage, when, state, readOnly }: StepProps) {
         </span>
       </AriaButton>
       <Popover className="popover" placement="bottom">
-        <Dialog className="step-form">{({ close }) => <Enter person={person} stage={stage} close={close} />}</Dialog>
+        <Dialog className="step-form">
+          {({ close }) => <Enter person={person} stage={stage} close={close} />}
+        </Dialog>
       </Popover>
     </DialogTrigger>
   );
@@ -90,7 +102,9 @@ function Enter({ person, stage, close }: { person: string; stage: Stage; close: 
         submit();
       }}
     >
-      <Heading slot="title">{stage === "exit" ? "Terminer l’accompagnement" : `Passer à l’étape ${STAGE[stage]}`}</Heading>
+      <Heading slot="title">
+        {stage === "exit" ? "Terminer l’accompagnement" : `Passer à l’étape ${STAGE[stage]}`}
+      </Heading>
       {stage === "exit" && (
         <RadioGroup
           className="radios"

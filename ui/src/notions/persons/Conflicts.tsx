@@ -9,11 +9,24 @@ import { fieldLabel, valueWords } from "./historyWords";
 
 export function Conflicts({ file, readOnly }: { file: PersonFile; readOnly: boolean }) {
   return file.conflicts.map((conflict) => (
-    <OneConflict key={`${conflict.entity} ${conflict.field}`} person={file.id} conflict={conflict} readOnly={readOnly} />
+    <OneConflict
+      key={`${conflict.entity} ${conflict.field}`}
+      person={file.id}
+      conflict={conflict}
+      readOnly={readOnly}
+    />
   ));
 }
 
-function OneConflict({ person, conflict, readOnly }: { person: string; conflict: Conflict; readOnly: boolean }) {
+function OneConflict({
+  person,
+  conflict,
+  readOnly,
+}: {
+  person: string;
+  conflict: Conflict;
+  readOnly: boolean;
+}) {
   const edit = useAct("person_edit");
   const acts = useActs();
   const { kind, field, values } = conflict;
@@ -28,7 +41,8 @@ function OneConflict({ person, conflict, readOnly }: { person: string; conflict:
   return (
     <Notice tone="alert">
       <p>
-        <strong>{label}</strong> a reçu deux valeurs sur deux postes. {mayChoose ? "Laquelle garder ?" : "Les voici :"}
+        <strong>{label}</strong> a reçu deux valeurs sur deux postes.{" "}
+        {mayChoose ? "Laquelle garder ?" : "Les voici :"}
       </p>
       <div className="line">
         {values.map((value) => {

@@ -1,6 +1,6 @@
 import { Copy } from "lucide-react";
 import type { PersonFile } from "../../contract/generated";
-import { useAsk, useAct } from "../../contract/queries";
+import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice } from "../../shared/controls";
 import { ago, dayOf, daysBetween, longDate } from "../../shared/french";
@@ -26,7 +26,9 @@ export function FileHeader({ file, readOnly }: { file: PersonFile; readOnly: boo
         </p>
         {open && silentFor >= SILENT_DAYS && (
           <p className="file-silent">
-            {last ? `Aucun échange depuis ${silentFor} jours` : `Aucun échange depuis l’ouverture, il y a ${silentFor} jours`}
+            {last
+              ? `Aucun échange depuis ${silentFor} jours`
+              : `Aucun échange depuis l’ouverture, il y a ${silentFor} jours`}
           </p>
         )}
       </div>
@@ -54,7 +56,7 @@ function Copied({ text, what }: { text: string | null; what: string }) {
   };
   return (
     <Button look="plain small" onPress={() => void copy()} aria-label={`${what} ${text}, copier`}>
-      {text}
+      <span>{text}</span>
       <Copy size={14} aria-hidden="true" />
     </Button>
   );

@@ -53,7 +53,11 @@ function Act({ act, names }: { act: HistoryAct; names: Map<string, string> }) {
           {act.member_name && `, ${act.member_name}`}
         </span>
         {act.undoable && (
-          <Button look="plain small" aria-label={`Annuler : ${says}`} onPress={() => void acts.undo({ op: act.op, says })}>
+          <Button
+            look="plain small"
+            aria-label={`Annuler : ${says}`}
+            onPress={() => void acts.undo({ op: act.op, says })}
+          >
             Annuler
           </Button>
         )}

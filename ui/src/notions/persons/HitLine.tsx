@@ -13,14 +13,14 @@ interface Props {
 /** Somebody found, with enough to be sure it is the right person, and why they were found. */
 export function HitLine({ hit, line, isActive, activate, open }: Props) {
   const facts = [
-    hit.birth_date && `née ou né le ${shortDate(hit.birth_date)}`,
+    hit.birth_date && `naissance ${shortDate(hit.birth_date)}`,
     hit.phone ?? hit.email,
     hit.referent_name,
     hit.stage && STAGE[hit.stage],
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus.
-    <li
+    <div
       role="option"
       id={`box-line-${line}`}
       data-line={line}
@@ -45,6 +45,6 @@ export function HitLine({ hit, line, isActive, activate, open }: Props) {
           <em>trouvé par {MATCHED[hit.matched]}</em>
         )}
       </span>
-    </li>
+    </div>
   );
 }

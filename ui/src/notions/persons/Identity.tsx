@@ -41,7 +41,13 @@ export function Identity({ file, readOnly }: { file: PersonFile; readOnly: boole
       {text("phone")}
       {text("other_phone")}
       {text("email")}
-      <InPlaceText label={PERSON_FIELD.reason} shown={file.reason ?? ""} save={save("reason")} readOnly={readOnly} lines />
+      <InPlaceText
+        label={PERSON_FIELD.reason}
+        shown={file.reason ?? ""}
+        save={save("reason")}
+        readOnly={readOnly}
+        lines
+      />
       <InPlaceChoice
         label={PERSON_FIELD.origin}
         options={entries(ORIGIN)}
@@ -51,7 +57,13 @@ export function Identity({ file, readOnly }: { file: PersonFile; readOnly: boole
         readOnly={readOnly}
       />
       {file.note && (
-        <InPlaceText label={PERSON_FIELD.note} shown={file.note} save={save("note")} readOnly={readOnly} lines />
+        <InPlaceText
+          label={PERSON_FIELD.note}
+          shown={file.note}
+          save={save("note")}
+          readOnly={readOnly}
+          lines
+        />
       )}
     </section>
   );

@@ -50,7 +50,6 @@ export function NewPerson() {
   return (
     <div className="page new">
       <h1>Nouvelle personne</h1>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter saves from any field. */}
       <form
         className="stack"
         aria-label="Nouvelle personne"

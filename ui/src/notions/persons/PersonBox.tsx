@@ -16,7 +16,12 @@ const LIMIT = 20;
 
 export function PersonBox({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   return (
-    <ModalOverlay className="modal-veil box-veil" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
+    <ModalOverlay
+      className="modal-veil box-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+    >
       <Modal className="modal box">
         <Dialog aria-label="Rechercher une personne">
           <Box close={close} />
@@ -33,7 +38,7 @@ function Box({ close }: { close: () => void }) {
   const [active, setActive] = useState(0);
   const [entered, setEntered] = useState(false);
   const { hits, settled, trouble } = usePersonSearch(text, LIMIT);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = hits?.hits ?? [];
   const typed = text.trim() !== "";
   // The last line opens a new file with the words typed; it is the first when nobody is found.
@@ -105,16 +110,18 @@ function Box({ close }: { close: () => void }) {
         <kbd>Échap</kbd>
       </div>
       <p className="sr-only" role="status">
-        {typed && settled && count(found.length, "personne trouvée", "personnes trouvées", "Personne n’est trouvé")}
+        {typed &&
+          settled &&
+          count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée")}
       </p>
       {trouble && <p className="error box-trouble">{trouble}</p>}
-      <ul ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
+      <div ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
         {found.map((hit, i) => (
           <HitLine key={hit.id} hit={hit} line={i} isActive={i === active} activate={setActive} open={open} />
         ))}
         {typed && mayCreate && (
           // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus.
-          <li
+          <div
             role="option"
             id={`box-line-${found.length}`}
             data-line={found.length}
@@ -124,19 +131,18 @@ function Box({ close }: { close: () => void }) {
             onClick={() => open(found.length)}
           >
             <UserPlus size={16} aria-hidden="true" />
-            <span>
-              Ouvrir une fiche pour “{text.trim()}”
-            </span>
+            <span>Ouvrir une fiche pour “{text.trim()}”</span>
             <kbd>Ctrl+N</kbd>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       {typed && settled && found.length === 0 && !trouble && (
-        <p className="box-none quiet">Personne n’est trouvé, même avec une faute de frappe.</p>
+        <p className="box-none quiet">Aucune personne trouvée, même en pardonnant une faute de frappe.</p>
       )}
       {!typed && (
         <p className="box-none quiet">
-          Quelques lettres suffisent, dans n’importe quel ordre, sans accents ; une faute de frappe est pardonnée.
+          Quelques lettres suffisent, dans n’importe quel ordre, sans accents ; une faute de frappe est
+          pardonnée.
         </p>
       )}
     </>

@@ -64,8 +64,8 @@ function Page({ file, timeline, back }: { file: PersonFile; timeline: Props["tim
       {file.removed && (
         <Notice tone="alert">
           <p>
-            Ce dossier a été retiré : il se lit mais ne se modifie plus. Pour le rétablir, annulez le retrait dans son
-            historique.
+            Ce dossier a été retiré : il se lit mais ne se modifie plus. Pour le rétablir, annulez le retrait
+            dans son historique.
           </p>
         </Notice>
       )}

@@ -1,13 +1,15 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points at its active row.
+
 // A grid that stays a grid at 100 000 rows: only the rows in sight exist, fetched by windows of 200. The grid keeps
 // the focus and points at its active row, so that nothing is lost when a row leaves the page.
 
-import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { PersonRow, PersonsFilter, PersonsSort } from "../../contract/generated";
-import { asking } from "../../contract/queries";
-import { Notice } from "../../shared/controls";
+import type { PersonsFilter, PersonsSort } from "../../contract/generated";
+import { Button, Notice } from "../../shared/controls";
+import { useWindows } from "../../shared/windows";
 import { COLUMNS, GridHead, GridRow } from "./PersonsGridRow";
 
 const WINDOW = 200;
@@ -55,14 +57,15 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
     initialOffset: place?.offset ?? 0,
   });
   const shown = rows.getVirtualItems();
-  const first = Math.floor((shown[0]?.index ?? 0) / WINDOW);
-  const last = Math.floor((shown.at(-1)?.index ?? 0) / WINDOW);
-  const windows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const pages = useQueries({
-    queries: windows.map((w) => asking("persons_list", { filter, sort, descending, offset: w * WINDOW, limit: WINDOW })),
-  });
-  const total = pages.find((p) => p.data)?.data?.total ?? known;
-  const trouble = pages.find((p) => p.error)?.error;
+  const read = useWindows(
+    "persons_list",
+    { filter, sort, descending },
+    WINDOW,
+    shown[0]?.index ?? 0,
+    shown.at(-1)?.index ?? 0,
+  );
+  const { rowAt } = read;
+  const total = read.total ?? known;
 
   useEffect(() => {
     setKnown(total);
@@ -76,9 +79,6 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
     // The list is what one comes for: it takes the keys, unless something else has them.
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, []);
-
-  const rowAt = (index: number): PersonRow | undefined =>
-    pages[Math.floor(index / WINDOW) - first]?.data?.rows[index % WINDOW];
 
   const open = (index: number) => {
     const row = rowAt(index);
@@ -107,11 +107,12 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
     event.preventDefault();
   };
 
-  if (trouble) {
+  if (read.error) {
     return (
       <div className="persons-trouble">
         <Notice tone="wrong">
-          <p>{trouble.sentence}</p>
+          <p>{read.error.sentence}</p>
+          <Button onPress={read.retry}>Réessayer</Button>
         </Notice>
       </div>
     );
@@ -119,7 +120,6 @@ function Grid({ view, filter, sort, descending, onSort, onTotal, empty }: Props 
   if (total === 0) return empty;
   const count = total ?? 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
     <div
       ref={scroller}
       className="grid"

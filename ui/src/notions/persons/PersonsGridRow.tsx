@@ -1,5 +1,8 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows placed by a virtualiser.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points at its active row.
+
 import { Link } from "@tanstack/react-router";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import type { PersonRow, PersonsSort } from "../../contract/generated";
 import { ago, longDate, shortDate } from "../../shared/french";
 import { STAGE } from "../../shared/words";
@@ -17,7 +20,11 @@ export const COLUMNS: readonly { label: string; sort?: PersonsSort }[] = [
   { label: "N°", sort: "number" },
 ];
 
-export function GridHead(props: { sort: PersonsSort; descending: boolean; onSort: (by: PersonsSort) => void }) {
+export function GridHead(props: {
+  sort: PersonsSort;
+  descending: boolean;
+  onSort: (by: PersonsSort) => void;
+}) {
   const { sort, descending, onSort } = props;
   return (
     <div role="rowgroup" className="grid-head">
@@ -27,13 +34,21 @@ export function GridHead(props: { sort: PersonsSort; descending: boolean; onSort
           const isSorted = by === sort;
           const direction = isSorted ? (descending ? "descending" : "ascending") : "none";
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the button in it takes the focus.
-            <div key={column.label} role="columnheader" aria-colindex={i + 1} aria-sort={by ? direction : undefined}>
+            <div
+              key={column.label}
+              role="columnheader"
+              aria-colindex={i + 1}
+              aria-sort={by ? direction : undefined}
+            >
               {by ? (
                 <button type="button" onClick={() => onSort(by)}>
                   {column.label}
                   {isSorted &&
-                    (descending ? <ArrowDown size={13} aria-hidden="true" /> : <ArrowUp size={13} aria-hidden="true" />)}
+                    (descending ? (
+                      <ArrowDown size={13} aria-hidden="true" />
+                    ) : (
+                      <ArrowUp size={13} aria-hidden="true" />
+                    ))}
                 </button>
               ) : (
                 column.label
@@ -60,7 +75,6 @@ export function GridRow({ index, top, row, isActive, activate, open }: RowProps)
   const cells = row ? full(row) : COLUMNS.map(() => null);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the grid opens its active row.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and points at this row.
     <div
       role="row"
       id={`person-row-${index}`}

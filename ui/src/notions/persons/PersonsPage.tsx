@@ -3,7 +3,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { ToggleButton } from "react-aria-components";
+import { Group, ToggleButton } from "react-aria-components";
 import type { PersonsSort } from "../../contract/generated";
 import { Button, Choice } from "../../shared/controls";
 import { count } from "../../shared/french";
@@ -22,7 +22,8 @@ export function PersonsPage() {
   const mayImport = useMay("coordinator");
 
   const look = useCallback(
-    (change: PersonsView) => void navigate({ to: "/personnes", search: { ...view, ...change }, replace: true }),
+    (change: PersonsView) =>
+      void navigate({ to: "/personnes", search: { ...view, ...change }, replace: true }),
     [navigate, view],
   );
   const create = useCallback(() => void navigate({ to: "/personnes/nouvelle" }), [navigate]);
@@ -37,7 +38,11 @@ export function PersonsPage() {
     () => [
       { keys: "N", says: "Ouvrir une nouvelle fiche", run: create },
       { keys: "M", says: "Mes dossiers seulement, ou tous", run: () => look({ miens: !view.miens }) },
-      { keys: "S", says: "Silencieux depuis 60 jours, ou tous", run: () => look({ silencieux: !view.silencieux }) },
+      {
+        keys: "S",
+        says: "Silencieux depuis 60 jours, ou tous",
+        run: () => look({ silencieux: !view.silencieux }),
+      },
       { keys: "↑ ↓", says: "Passer d’une personne à l’autre" },
       { keys: "Entrée", says: "Ouvrir la fiche" },
     ],
@@ -51,7 +56,9 @@ export function PersonsPage() {
       <div className="persons-head">
         <h1>Personnes</h1>
         <p className="quiet" role="status">
-          {total !== null && count(total, "personne", "personnes", filtered ? "aucune personne" : "")}
+          {total !== null &&
+            (total > 0 || filtered) &&
+            count(total, "personne", "personnes", "aucune personne")}
         </p>
         {mayCreate && (
           <Button look="main" onPress={create}>
@@ -60,8 +67,12 @@ export function PersonsPage() {
           </Button>
         )}
       </div>
-      <div className="persons-filters" role="group" aria-label="Filtres">
-        <ToggleButton className="toggle" isSelected={view.miens ?? false} onChange={(miens) => look({ miens })}>
+      <Group className="persons-filters" aria-label="Filtres" hidden={total === 0 && !filtered}>
+        <ToggleButton
+          className="toggle"
+          isSelected={view.miens ?? false}
+          onChange={(miens) => look({ miens })}
+        >
           Mes dossiers
         </ToggleButton>
         <ToggleButton
@@ -94,7 +105,7 @@ export function PersonsPage() {
             Tout montrer
           </Button>
         )}
-      </div>
+      </Group>
       <PersonsGrid
         filter={filterOf(view)}
         sort={view.tri ?? "name"}
@@ -112,8 +123,8 @@ export function PersonsPage() {
             <div className="empty">
               <h2>La Maison ne connaît encore personne</h2>
               <p>
-                Ici se tient la liste de toutes les personnes suivies. Le plus rapide est de reprendre votre fichier Excel : rien
-                n’est écrit avant que vous ayez tout vérifié.
+                Ici se tient la liste de toutes les personnes suivies. Le plus rapide est de reprendre votre
+                fichier Excel : rien n’est écrit avant que vous ayez tout vérifié.
               </p>
               <div className="line">
                 {mayImport && (

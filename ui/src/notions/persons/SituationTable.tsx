@@ -26,7 +26,9 @@ export function SituationTable({ file, readOnly }: { file: PersonFile; readOnly:
             {FIELDS.map((field) => (
               <div key={field}>
                 <dt>{SITUATION_FIELD[field]}</dt>
-                <dd>{read(file.situation_at_entry, field) ?? <span className="quiet">Non renseigné</span>}</dd>
+                <dd>
+                  {read(file.situation_at_entry, field) ?? <span className="quiet">Non renseigné</span>}
+                </dd>
               </div>
             ))}
           </dl>

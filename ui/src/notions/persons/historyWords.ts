@@ -76,7 +76,12 @@ export function fieldLabel(kind: string, field: string): string | null {
 }
 
 /** A stored value as one reads it. `names` gives the members. */
-export function valueWords(kind: string, field: string, value: string | null, names?: Map<string, string>): string {
+export function valueWords(
+  kind: string,
+  field: string,
+  value: string | null,
+  names?: Map<string, string>,
+): string {
   if (value === null || value === "") return EMPTY;
   const known = VALUES[field]?.[value];
   if (known) return known;
@@ -97,5 +102,7 @@ export function changeWords(change: FieldChange, names?: Map<string, string>): s
   const label = fieldLabel(kind, field);
   if (!label) return null;
   const words = (value: string | null) => valueWords(kind, field, value, names);
-  return before === null ? `${label}\u00a0: ${words(after)}` : `${label}\u00a0: ${words(before)} → ${words(after)}`;
+  return before === null
+    ? `${label}\u00a0: ${words(after)}`
+    : `${label}\u00a0: ${words(before)} → ${words(after)}`;
 }

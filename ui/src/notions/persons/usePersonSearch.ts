@@ -32,7 +32,11 @@ export function usePersonSearch(text: string, limit: number): Search {
       },
       (failure) => {
         if (asked !== present.current) return;
-        setSearch({ hits: null, settled: true, trouble: failure instanceof Failed ? failure.sentence : String(failure) });
+        setSearch({
+          hits: null,
+          settled: true,
+          trouble: failure instanceof Failed ? failure.sentence : String(failure),
+        });
       },
     );
   }, [asked, limit]);

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { ImportCard } from "../../contract/generated";
+import { useAct, useAsk } from "../../contract/queries";
+import { Confirm } from "../../shared/Confirm";
+import { Button, Trouble } from "../../shared/controls";
+import { count, moment } from "../../shared/french";
+import { ImportRunning } from "./ImportRunning";
+import { outcomeWords, undoWords } from "./importWords";
+
+export function PastImports() {
+  const past = useAsk("imports_list", {});
+  const imports = past.data?.imports ?? [];
+  if (past.error) return <Trouble of={past.error} />;
+  if (imports.length === 0) return null;
+  return (
+    <section aria-labelledby="past-title">
+      <h2 id="past-title">Imports déjà faits</h2>
+      <ul className="past">
+        {imports.map((card) => (
+          <PastImport key={card.import} card={card} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PastImport({ card }: { card: ImportCard }) {
+  const undo = useAct("import_undo");
+  const [asking, setAsking] = useState(false);
+  const [undoing, setUndoing] = useState(false);
+  return (
+    <li>
+      <div className="past-file">
+        <strong>{card.file_name}</strong>
+        <p className="quiet">
+          {moment(card.at)}
+          {card.member_name && `, par ${card.member_name}`}
+        </p>
+      </div>
+      <p className="past-outcome">
+        {card.undone_at ? (
+          <span className="quiet">Repris {moment(card.undone_at)} : il n’en reste rien.</span>
+        ) : (
+          outcomeWords(card.outcome)
+        )}
+      </p>
+      {!card.undone_at && !undoing && (
+        <Button
+          look="small"
+          aria-label={`Reprendre l’import ${card.file_name}`}
+          onPress={() => setAsking(true)}
+        >
+          Tout reprendre
+        </Button>
+      )}
+      {undoing && (
+        <ImportRunning
+          import={card.import}
+          verb="Reprise"
+          first={undo.data ?? null}
+          over={() => setUndoing(false)}
+        />
+      )}
+      <Trouble of={undo.error} />
+      <Confirm
+        isOpen={asking}
+        title={`Reprendre ${count(card.outcome.created + card.outcome.updated, "ligne importée", "lignes importées")} ?`}
+        act="Tout reprendre"
+        close={() => setAsking(false)}
+        onAct={() => {
+          setAsking(false);
+          undo.mutate({ import: card.import }, { onSuccess: () => setUndoing(true) });
+        }}
+      >
+        <p>{undoWords(card.outcome)}</p>
+      </Confirm>
+    </li>
+  );
+}
