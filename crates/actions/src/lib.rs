@@ -4,8 +4,10 @@
 pub mod commands;
 pub mod contacts;
 pub mod contract;
+pub mod demonstration;
 mod desk;
 pub mod exchanges;
+pub mod exports;
 mod failure;
 pub mod house;
 pub mod imports;

@@ -23,7 +23,8 @@ pub struct Header {
 }
 
 impl Header {
-    /// One label for each column; several lines are joined with a space, a merged cell labels all it covers.
+    /// One label for each column; several lines are joined with ` › ` (`Téléphone › fixe`), a merged cell labels all it
+    /// covers.
     #[must_use]
     pub fn names(&self, table: &Table) -> Vec<String> {
         (0..table.columns())
@@ -35,11 +36,8 @@ impl Header {
                         parts.push(part);
                     }
                 }
-                parts
-                    .join(" ")
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ")
+                let words = parts.join(" › ");
+                words.split_whitespace().collect::<Vec<_>>().join(" ")
             })
             .collect()
     }

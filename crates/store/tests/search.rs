@@ -473,8 +473,54 @@ fn disguised(word: &str, loud: bool) -> String {
     }
 }
 
+#[test]
+fn a_list_of_any_length_is_no_longer_than_asked() {
+    let conn = house();
+    for limit in [0, 1, 2, usize::MAX] {
+        for text in [
+            "dupont",
+            "marie dupont",
+            "le gall",
+            "dupnt mraie",
+            "412",
+            "awa 0612",
+            "awa.nd",
+        ] {
+            let found = search::find(&conn, text, limit, today()).expect("find");
+            assert!(found.len() <= limit);
+            assert_eq!(found.is_empty(), limit == 0, "{text}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_person_is_found_by_her_family_name_with_one_letter_wrong(
+        others in proptest::collection::vec(("[a-f]{4,8}", "[a-f]{2,6}"), 0..40),
+        family in "[a-f]{4,8}",
+        at in any::<usize>(),
+        letter in "[a-f]",
+        kind in 0..4,
+    ) {
+        let conn = empty();
+        for (seq, (family, given)) in (1..).zip(&others) {
+            search::put(&conn, seq, &named(given, family)).expect("put");
+        }
+        search::put(&conn, 1000, &named("Zoé", &family)).expect("put");
+        let at = at % family.len();
+        let mut typed = family.clone();
+        match kind {
+            0 => typed.insert_str(at, &letter),
+            1 => drop(typed.remove(at)),
+            2 => typed.replace_range(at..=at, &letter),
+            _ => { let removed = typed.remove(at); typed.push(removed) }
+        }
+        prop_assume!(kind < 3 || strsim::osa_distance(&typed, &family) <= 1);
+        prop_assert!(seqs(&conn, &typed).contains(&1000), "{typed} for {family}");
+        prop_assert!(seqs(&conn, &format!("{typed} zo")).contains(&1000), "{typed} zo for {family}");
+    }
 
     #[test]
     fn a_person_is_found_by_any_order_of_beginnings_of_her_names(

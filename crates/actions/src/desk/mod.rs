@@ -114,6 +114,18 @@ impl Desk {
         }
     }
 
+    /// Verifies everything that can be: every page of the database, every signature and link of the journal. Returns
+    /// how many acts were verified.
+    ///
+    /// # Errors
+    /// [`FailureCode::VaultDamaged`] at the first fault.
+    pub fn verify(&self) -> Result<u64, Failure> {
+        self.with_open(Role::ReadOnly, |open| {
+            open.vault.check()?;
+            Ok(open.vault.verify_journal()?)
+        })
+    }
+
     /// The program ends: locks.
     pub fn shutdown(&self) {
         self.lock();

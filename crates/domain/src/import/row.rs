@@ -11,7 +11,7 @@ use super::vocabulary::{
 use super::words::{fold, has, says_nothing};
 use crate::RefusalCode;
 use crate::date::{of_excel_serial, parse_birth_date, parse_past_day};
-use crate::identity::{check_lines, check_text, contains_nir, email, repaired_postcode};
+use crate::identity::{check_lines, check_text, contains_nir, email, postcode, repaired_postcode};
 use crate::person::{Employment, Origin, Qpv, Resource, Sex, Stage};
 use crate::phone;
 
@@ -93,12 +93,25 @@ pub fn read_row(
             "Cette ligne n’a ni nom ni prénom : écrivez le nom, ou laissez la ligne de côté.";
         row.remarks
             .push(Remark::blocking(None, RefusalCode::Missing, sentence));
+    } else if is_total(&row.draft.family_name) {
+        let sentence = "Cette ligne ressemble à un total : laissez-la de côté, ou corrigez le nom.";
+        row.remarks
+            .push(Remark::blocking(None, RefusalCode::Missing, sentence));
     } else if row.draft.family_name.is_empty() {
         // A person known by one name only: it is the one they are looked for by.
         row.draft.family_name = std::mem::take(&mut row.draft.given_name);
     }
     row.draft.note.truncate(row.draft.note.trim_end().len());
     (row.draft, row.remarks)
+}
+
+/// `TOTAL`, `Total : 60 personnes`, `Nombre de bénéficiaires 60`: the last line of many lists.
+fn is_total(name: &str) -> bool {
+    let folded = fold(name);
+    let counts = folded.bytes().any(|b| b.is_ascii_digit());
+    folded == "total"
+        || folded.starts_with("total general")
+        || (counts && (folded.starts_with("total ") || folded.starts_with("nombre ")))
 }
 
 struct Row<'r> {
@@ -124,7 +137,7 @@ impl Row<'_> {
             T::LastContactOn => self.draft.last_contact_on = self.day(column, cell, parse_past_day),
             T::Email => self.draft.email = self.email(column, cell),
             T::Postcode => self.postcode(column, cell),
-            T::AddressLine => self.draft.address_line = self.line(column, cell),
+            T::AddressLine => self.address(column, cell),
             T::City => self.draft.city = self.line(column, cell),
             T::Reason => self.draft.reason = self.line(column, cell),
             T::Referent => self.draft.referent = self.line(column, cell),
@@ -302,6 +315,38 @@ impl Row<'_> {
                 self.aside(column, cell, code)
             }
         }
+    }
+
+    /// `12 rue Myrha, 75018 PARIS` in one cell gives its three parts; a column of its own for the postcode or the town
+    /// has the last word.
+    fn address(&mut self, column: usize, cell: &str) {
+        let Some(line) = self.line(column, cell) else {
+            return;
+        };
+        let words: Vec<&str> = line.split(' ').collect();
+        let is_postcode = |word: &&str| word.len() == 5 && postcode(word).is_ok();
+        let Some(at) = words
+            .iter()
+            .rposition(is_postcode)
+            .filter(|at| *at > 0 || words.len() > 1)
+        else {
+            self.draft.address_line = Some(line);
+            return;
+        };
+        let tidy = |words: &[&str]| {
+            words
+                .join(" ")
+                .trim_matches([' ', ',', '-', ';'])
+                .to_owned()
+        };
+        let (street, city) = (tidy(&words[..at]), tidy(&words[at + 1..]));
+        self.draft
+            .postcode
+            .get_or_insert_with(|| words[at].to_owned());
+        if !city.is_empty() {
+            self.draft.city.get_or_insert(city);
+        }
+        self.draft.address_line = (!street.is_empty()).then_some(street);
     }
 
     fn postcode(&mut self, column: usize, cell: &str) {

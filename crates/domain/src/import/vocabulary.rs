@@ -1,6 +1,6 @@
 //! Free French words of spreadsheets to the closed lists. `None` means not understood: never a guess by default.
 
-use super::words::{fold, has, has_any};
+use super::words::{fold, has, says};
 use crate::person::{Employment, Origin, Qpv, Resource, Sex, Stage};
 
 /// `F`, `Mme`, `homme`…
@@ -55,76 +55,43 @@ fn is_district_code(word: &str) -> bool {
 #[must_use]
 pub fn stage_of(text: &str) -> Option<Stage> {
     let folded = fold(text);
-    let found = |phrases: &[&str]| has_any(&folded, phrases);
     Some(
-        if found(&[
-            "post creation",
-            "postcreation",
-            "apres creation",
-            "suivi post",
-            "developpement",
-        ]) {
+        if says!(
+            &folded,
+            "post creation | postcreation | apres creation | suivi post | developpement"
+        ) {
             Stage::PostCreation
-        } else if found(&[
-            "sortie",
-            "sorti",
-            "sortis",
-            "abandon",
-            "abandonne",
-            "cloture",
-            "cloturee",
-            "clos",
-            "termine",
-            "terminee",
-            "fini",
-            "archive",
-            "fin de parcours",
-            "fin d accompagnement",
-            "perdu de vue",
-        ]) {
+        } else if says!(
+            &folded,
+            "sortie | sorti | sortis | abandon | abandonne | cloture | cloturee | clos | termine | \
+        terminee | fini | archive | fin de parcours | fin d accompagnement | perdu de vue",
+        ) {
             Stage::Exit
-        } else if found(&[
-            "creation",
-            "cree",
-            "creee",
-            "immatricule",
-            "immatriculee",
-            "immatriculation",
-            "lancement",
-            "lance",
-            "demarrage",
-        ]) {
+        } else if says!(
+            &folded,
+            "creation | cree | creee | immatricule | immatriculee | immatriculation | lancement | \
+        lance | demarrage",
+        ) {
             Stage::Creation
-        } else if found(&[
-            "montage",
-            "business plan",
-            "plan d affaires",
-            "structuration",
-            "financement",
-            "prototype",
-            "experimentation",
-        ]) {
+        } else if says!(
+            &folded,
+            "montage | business plan | plan d affaires | structuration | financement | prototype | \
+        experimentation",
+        ) {
             Stage::SettingUp
-        } else if found(&["emergence", "idee", "ideation", "amorcage", "en emergence"]) {
+        } else if says!(
+            &folded,
+            "emergence | idee | ideation | amorcage | en emergence"
+        ) {
             Stage::Emergence
-        } else if found(&["diagnostic", "diag", "bilan"]) {
+        } else if says!(&folded, "diagnostic | diag | bilan") {
             Stage::Diagnosis
-        } else if found(&[
-            "accueil",
-            "accueilli",
-            "accueillie",
-            "nouveau",
-            "nouvelle",
-            "inscrit",
-            "inscrite",
-            "inscription",
-            "premier contact",
-            "1er contact",
-            "info coll",
-            "information collective",
-            "info co",
-            "orientation",
-        ]) {
+        } else if says!(
+            &folded,
+            "accueil | accueilli | accueillie | nouveau | nouvelle | inscrit | inscrite | inscription \
+        | premier contact | 1er contact | info coll | information collective | info co | \
+        orientation",
+        ) {
             Stage::Welcome
         } else {
             return None;
@@ -136,127 +103,57 @@ pub fn stage_of(text: &str) -> Option<Stage> {
 #[must_use]
 pub fn employment_of(text: &str) -> Option<Employment> {
     let folded = fold(text);
-    let found = |phrases: &[&str]| has_any(&folded, phrases);
     Some(
-        if found(&[
-            "deld",
-            "detld",
-            "longue duree",
-            "plus d un an",
-            "plus de 12 mois",
-            "12 mois et plus",
-            "1 an et plus",
-            "plus de 2 ans",
-        ]) {
+        if says!(
+            &folded,
+            "deld | detld | longue duree | plus d un an | plus de 12 mois | 12 mois et plus | 1 an et \
+        plus | plus de 2 ans",
+        ) {
             Employment::LongTermJobSeeker
-        } else if found(&[
-            "insertion",
-            "siae",
-            "iae",
-            "cddi",
-            "aci",
-            "ei",
-            "etti",
-            "chantier",
-            "chantier insertion",
-            "contrat aide",
-            "pec",
-            "cui",
-        ]) {
+        } else if says!(
+            &folded,
+            "insertion | siae | iae | cddi | aci | ei | etti | chantier | chantier insertion | \
+        contrat aide | pec | cui",
+        ) {
             Employment::Insertion
-        } else if found(&[
-            "etudiant",
-            "etudiante",
-            "formation",
-            "en formation",
-            "alternance",
-            "alternant",
-            "alternante",
-            "apprenti",
-            "apprentie",
-            "apprentissage",
-            "stagiaire",
-            "lyceen",
-            "lyceenne",
-            "scolaire",
-            "service civique",
-        ]) {
+        } else if says!(
+            &folded,
+            "etudiant | etudiante | formation | en formation | alternance | alternant | alternante | \
+        apprenti | apprentie | apprentissage | stagiaire | lyceen | lyceenne | scolaire | \
+        service civique",
+        ) {
             Employment::InTraining
-        } else if found(&["retraite", "retraitee", "retraites", "preretraite"]) {
+        } else if says!(&folded, "retraite | retraitee | retraites | preretraite") {
             Employment::Retired
-        } else if found(&[
-            "demandeur",
-            "demandeuse",
-            "demandeurs",
-            "demandeur emploi",
-            "recherche d emploi",
-            "recherche emploi",
-            "chomage",
-            "chomeur",
-            "chomeuse",
-            "sans emploi",
-            "de",
-            "inscrit pole emploi",
-            "inscrite pole emploi",
-            "pole emploi",
-            "france travail",
-            "privee d emploi",
-            "prive d emploi",
-        ]) {
+        } else if says!(
+            &folded,
+            "demandeur | demandeuse | demandeurs | demandeur emploi | recherche d emploi | recherche \
+        emploi | chomage | chomeur | chomeuse | sans emploi | de | inscrit pole emploi | \
+        inscrite pole emploi | pole emploi | france travail | privee d emploi | prive d emploi",
+        ) {
             Employment::JobSeeker
-        } else if found(&["cdi", "fonctionnaire", "titulaire"]) {
+        } else if says!(&folded, "cdi | fonctionnaire | titulaire") {
             Employment::Permanent
-        } else if found(&[
-            "cdd",
-            "interim",
-            "interimaire",
-            "contractuel",
-            "contractuelle",
-            "vacataire",
-            "saisonnier",
-            "saisonniere",
-        ]) {
+        } else if says!(
+            &folded,
+            "cdd | interim | interimaire | contractuel | contractuelle | vacataire | saisonnier | \
+        saisonniere",
+        ) {
             Employment::FixedTerm
-        } else if found(&[
-            "independant",
-            "independante",
-            "auto entrepreneur",
-            "auto entrepreneuse",
-            "autoentrepreneur",
-            "autoentrepreneuse",
-            "micro entrepreneur",
-            "micro entrepreneuse",
-            "micro entreprise",
-            "entrepreneur",
-            "entrepreneuse",
-            "freelance",
-            "liberal",
-            "liberale",
-            "profession liberale",
-            "gerant",
-            "gerante",
-            "dirigeant",
-            "dirigeante",
-            "tns",
-            "artisan",
-            "artisane",
-            "commercant",
-            "commercante",
-            "chef d entreprise",
-            "intermittent",
-            "intermittente",
-        ]) {
+        } else if says!(
+            &folded,
+            "independant | independante | auto entrepreneur | auto entrepreneuse | autoentrepreneur | \
+        autoentrepreneuse | micro entrepreneur | micro entrepreneuse | micro entreprise | \
+        entrepreneur | entrepreneuse | freelance | liberal | liberale | profession liberale | \
+        gerant | gerante | dirigeant | dirigeante | tns | artisan | artisane | commercant | \
+        commercante | chef d entreprise | intermittent | intermittente",
+        ) {
             Employment::SelfEmployed
-        } else if found(&[
-            "sans activite",
-            "inactif",
-            "inactive",
-            "au foyer",
-            "mere au foyer",
-            "pere au foyer",
-            "sans profession",
-            "conge parental",
-        ]) {
+        } else if says!(
+            &folded,
+            "sans activite | inactif | inactive | au foyer | mere au foyer | pere au foyer | sans \
+        profession | conge parental",
+        ) {
             Employment::Inactive
         } else {
             return None;
@@ -268,95 +165,51 @@ pub fn employment_of(text: &str) -> Option<Employment> {
 #[must_use]
 pub fn resource_of(text: &str) -> Option<Resource> {
     let folded = fold(text);
-    let found = |phrases: &[&str]| has_any(&folded, phrases);
     Some(
         if folded == "0"
-            || found(&[
-                "sans ressource",
-                "sans ressources",
-                "aucune",
-                "aucun",
-                "aucune ressource",
-                "aucun revenu",
-                "sans revenu",
-                "sans revenus",
-                "sans",
-                "zero",
-            ])
+            || says!(
+                &folded,
+                "sans ressource | sans ressources | aucune | aucun | aucune ressource | aucun revenu | \
+        sans revenu | sans revenus | sans | zero",
+            )
         {
             Resource::None
-        } else if found(&["aah", "invalidite", "indemnites journalieres", "ij"]) {
+        } else if says!(&folded, "aah | invalidite | indemnites journalieres | ij") {
             Resource::Other
-        } else if found(&["rsa", "brsa", "rmi", "revenu de solidarite active"]) {
+        } else if says!(&folded, "rsa | brsa | rmi | revenu de solidarite active") {
             Resource::Rsa
-        } else if found(&["ass", "allocation de solidarite specifique"]) {
+        } else if says!(&folded, "ass | allocation de solidarite specifique") {
             Resource::Ass
-        } else if found(&[
-            "are",
-            "asp",
-            "aref",
-            "arce",
-            "allocation chomage",
-            "allocations chomage",
-            "chomage",
-            "assurance chomage",
-            "indemnise",
-            "indemnisee",
-            "indemnite chomage",
-            "indemnites chomage",
-            "retour a l emploi",
-            "pole emploi",
-            "france travail",
-            "assedic",
-        ]) {
+        } else if says!(
+            &folded,
+            "are | asp | aref | arce | allocation chomage | allocations chomage | chomage | assurance \
+        chomage | indemnise | indemnisee | indemnite chomage | indemnites chomage | retour a l \
+        emploi | pole emploi | france travail | assedic",
+        ) {
             Resource::UnemploymentBenefit
-        } else if found(&["prime d activite", "prime activite", "ppa"]) {
+        } else if says!(&folded, "prime d activite | prime activite | ppa") {
             Resource::ActivityBonus
-        } else if found(&[
-            "retraite",
-            "pension de retraite",
-            "aspa",
-            "minimum vieillesse",
-        ]) {
+        } else if says!(
+            &folded,
+            "retraite | pension de retraite | aspa | minimum vieillesse"
+        ) {
             Resource::Pension
-        } else if found(&[
-            "salaire",
-            "salaires",
-            "salarie",
-            "salariee",
-            "traitement",
-            "cdi",
-            "cdd",
-            "interim",
-        ]) {
+        } else if says!(
+            &folded,
+            "salaire | salaires | salarie | salariee | traitement | cdi | cdd | interim",
+        ) {
             Resource::Salary
-        } else if found(&[
-            "activite independante",
-            "benefice",
-            "benefices",
-            "chiffre d affaires",
-            "ca",
-            "honoraires",
-            "micro entreprise",
-            "auto entreprise",
-            "revenus independants",
-            "revenu independant",
-        ]) {
+        } else if says!(
+            &folded,
+            "activite independante | benefice | benefices | chiffre d affaires | ca | honoraires | \
+        micro entreprise | auto entreprise | revenus independants | revenu independant",
+        ) {
             Resource::Business
-        } else if found(&[
-            "autre",
-            "autres",
-            "bourse",
-            "apl",
-            "caf",
-            "allocations familiales",
-            "conjoint",
-            "famille",
-            "pension alimentaire",
-            "garantie jeunes",
-            "cej",
-            "ada",
-        ]) {
+        } else if says!(
+            &folded,
+            "autre | autres | bourse | apl | caf | allocations familiales | conjoint | famille | \
+        pension alimentaire | garantie jeunes | cej | ada",
+        ) {
             Resource::Other
         } else {
             return None;
@@ -368,144 +221,58 @@ pub fn resource_of(text: &str) -> Option<Resource> {
 #[must_use]
 pub fn origin_of(text: &str) -> Option<Origin> {
     let folded = fold(text);
-    let found = |phrases: &[&str]| has_any(&folded, phrases);
     Some(
-        if found(&[
-            "maraude",
-            "maraudes",
-            "hors les murs",
-            "aller vers",
-            "pied d immeuble",
-            "marche",
-        ]) {
+        if says!(
+            &folded,
+            "maraude | maraudes | hors les murs | aller vers | pied d immeuble | marche"
+        ) {
             Origin::Outreach
-        } else if found(&[
-            "france travail",
-            "pole emploi",
-            "ft",
-            "pe",
-            "anpe",
-            "agence ft",
-        ]) {
+        } else if says!(
+            &folded,
+            "france travail | pole emploi | ft | pe | anpe | agence ft"
+        ) {
             Origin::FranceTravail
-        } else if found(&["mission locale", "milo", "ml"]) {
+        } else if says!(&folded, "mission locale | milo | ml") {
             Origin::MissionLocale
-        } else if found(&[
-            "bouche a oreille",
-            "bouche oreille",
-            "bao",
-            "ami",
-            "amie",
-            "amis",
-            "proche",
-            "proches",
-            "famille",
-            "connaissance",
-            "connaissances",
-            "voisin",
-            "voisine",
-            "entourage",
-            "collegue",
-            "parrainage",
-            "ancien beneficiaire",
-        ]) {
+        } else if says!(
+            &folded,
+            "bouche a oreille | bouche oreille | bao | ami | amie | amis | proche | proches | famille \
+        | connaissance | connaissances | voisin | voisine | entourage | collegue | parrainage | \
+        ancien beneficiaire",
+        ) {
             Origin::WordOfMouth
-        } else if found(&[
-            "departement",
-            "assistante sociale",
-            "assistant social",
-            "travailleur social",
-            "travailleuse sociale",
-            "as",
-            "ccas",
-            "casvp",
-            "service social",
-            "services sociaux",
-            "dases",
-            "dsol",
-            "epi",
-            "espace parisien",
-            "referent rsa",
-            "spip",
-            "cd75",
-            "social",
-        ]) && !found(&["centre social", "reseaux sociaux", "reseau social"])
+        } else if says!(
+            &folded,
+            "departement | assistante sociale | assistant social | travailleur social | travailleuse \
+        sociale | as | ccas | casvp | service social | services sociaux | dases | dsol | epi | \
+        espace parisien | referent rsa | spip | cd75 | social",
+        ) && !says!(&folded, "centre social | reseaux sociaux | reseau social")
         {
             Origin::SocialService
-        } else if found(&[
-            "mairie",
-            "elu",
-            "elue",
-            "ville",
-            "ville de paris",
-            "conseil de quartier",
-            "equipe de developpement local",
-            "edl",
-        ]) {
+        } else if says!(
+            &folded,
+            "mairie | elu | elue | ville | ville de paris | conseil de quartier | equipe de \
+        developpement local | edl",
+        ) {
             Origin::TownHall
-        } else if found(&[
-            "spontane",
-            "spontanee",
-            "spontanement",
-            "venue spontanee",
-            "de lui meme",
-            "d elle meme",
-            "seul",
-            "seule",
-            "passage",
-            "internet",
-            "site",
-            "site internet",
-            "site web",
-            "web",
-            "google",
-            "flyer",
-            "affiche",
-            "reseaux sociaux",
-            "reseau social",
-            "facebook",
-            "instagram",
-            "linkedin",
-            "presse",
-            "vitrine",
-        ]) {
+        } else if says!(
+            &folded,
+            "spontane | spontanee | spontanement | venue spontanee | de lui meme | d elle meme | seul \
+        | seule | passage | internet | site | site internet | site web | web | google | flyer | \
+        affiche | reseaux sociaux | reseau social | facebook | instagram | linkedin | presse | \
+        vitrine",
+        ) {
             Origin::Spontaneous
-        } else if found(&[
-            "association",
-            "associations",
-            "asso",
-            "assos",
-            "partenaire",
-            "partenaires",
-            "adie",
-            "bge",
-            "plie",
-            "regie",
-            "france active",
-            "paris initiative",
-            "initiative",
-            "centre social",
-            "emmaus",
-            "secours",
-            "cap emploi",
-            "incubateur",
-            "couveuse",
-            "pepiniere",
-            "cae",
-            "coop",
-            "cooperative",
-            "cma",
-            "cci",
-            "ecole de la 2e chance",
-            "e2c",
-            "structure",
-            "siae",
-            "positive planet",
-            "creatis",
-            "crea",
-        ]) {
+        } else if says!(
+            &folded,
+            "association | associations | asso | assos | partenaire | partenaires | adie | bge | plie \
+        | regie | france active | paris initiative | initiative | centre social | emmaus | \
+        secours | cap emploi | incubateur | couveuse | pepiniere | cae | coop | cooperative | \
+        cma | cci | ecole de la 2e chance | e2c | structure | siae | positive planet | creatis | \
+        crea",
+        ) {
             Origin::Association
-        } else if found(&["autre", "autres", "divers"]) {
+        } else if says!(&folded, "autre | autres | divers") {
             Origin::Other
         } else {
             return None;
@@ -545,59 +312,35 @@ pub fn education_of(text: &str) -> Option<u8> {
             });
         }
     }
-    let found = |phrases: &[&str]| has_any(&folded, phrases);
-    if found(&["doctorat", "doctorate", "these", "phd"]) {
+    if says!(&folded, "doctorat | doctorate | these | phd") {
         Some(8)
-    } else if found(&[
-        "master",
-        "master 1",
-        "master 2",
-        "mastere",
-        "m2",
-        "m1",
-        "dea",
-        "dess",
-        "ingenieur",
-        "ecole de commerce",
-        "grande ecole",
-    ]) {
+    } else if says!(
+        &folded,
+        "master | master 1 | master 2 | mastere | m2 | m1 | dea | dess | ingenieur | ecole de \
+        commerce | grande ecole",
+    ) {
         Some(7)
-    } else if found(&[
-        "licence",
-        "licence pro",
-        "bachelor",
-        "but",
-        "maitrise",
-        "l3",
-    ]) {
+    } else if says!(
+        &folded,
+        "licence | licence pro | bachelor | but | maitrise | l3"
+    ) {
         Some(6)
-    } else if found(&["bts", "dut", "deug", "deust", "l2"]) {
+    } else if says!(&folded, "bts | dut | deug | deust | l2") {
         Some(5)
-    } else if found(&[
-        "bac",
-        "bac pro",
-        "baccalaureat",
-        "bt",
-        "bp",
-        "daeu",
-        "terminale",
-        "lycee",
-    ]) {
+    } else if says!(
+        &folded,
+        "bac | bac pro | baccalaureat | bt | bp | daeu | terminale | lycee"
+    ) {
         Some(4)
-    } else if found(&["cap", "bep", "bpa", "titre professionnel"]) {
+    } else if says!(&folded, "cap | bep | bpa | titre professionnel") {
         Some(3)
-    } else if found(&["brevet", "dnb", "bepc", "college", "cfg"]) {
+    } else if says!(&folded, "brevet | dnb | bepc | college | cfg") {
         Some(2)
-    } else if found(&[
-        "primaire",
-        "cep",
-        "sans diplome",
-        "aucun",
-        "aucun diplome",
-        "non scolarise",
-        "non scolarisee",
-        "jamais scolarise",
-    ]) || has(&folded, "sans")
+    } else if says!(
+        &folded,
+        "primaire | cep | sans diplome | aucun | aucun diplome | non scolarise | non scolarisee | \
+        jamais scolarise",
+    ) || has(&folded, "sans")
     {
         Some(1)
     } else {

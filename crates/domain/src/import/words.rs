@@ -1,5 +1,7 @@
 //! Texts brought down to plain words, to be compared: small letters, no accents, one space between words.
 
+use std::sync::LazyLock;
+
 /// `Né(e) le` → `ne e le`; `Tél. portable` → `tel portable`.
 pub(super) fn fold(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -30,44 +32,68 @@ fn space(plain: &mut String) {
 
 /// Does the phrase stand in the folded text, on the limits of words?
 pub(super) fn has(folded: &str, phrase: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = folded[from..].find(phrase) {
-        let (start, end) = (from + at, from + at + phrase.len());
-        let bytes = folded.as_bytes();
-        if (start == 0 || bytes[start - 1] == b' ') && (end == bytes.len() || bytes[end] == b' ') {
-            return true;
-        }
-        from = start + 1;
-    }
-    false
+    let bytes = folded.as_bytes();
+    let starts = |at: &usize| *at == 0 || bytes[*at - 1] == b' ';
+    (0..bytes.len())
+        .filter(starts)
+        .any(|at| begins(&bytes[at..], phrase.as_bytes()))
 }
 
-/// Does any of the phrases?
+/// Does any of the phrases stand in the folded text? The list is cut once: this runs for every cell.
 pub(super) fn has_any(folded: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| has(folded, phrase))
+    let mut words = [0u8; 24];
+    let mut count = 0;
+    let bytes = folded.as_bytes();
+    for at in 0..bytes.len().min(255) {
+        if (at == 0 || bytes[at - 1] == b' ') && count < words.len() {
+            #[allow(clippy::cast_possible_truncation)] // at most 254
+            {
+                words[count] = at as u8;
+            }
+            count += 1;
+        }
+    }
+    phrases.iter().any(|phrase| {
+        let phrase = phrase.as_bytes();
+        words[..count]
+            .iter()
+            .any(|&at| begins(&bytes[usize::from(at)..], phrase))
+    })
+}
+
+/// `says!(folded, "a | b")`: does a phrase of the list stand in the folded text? Lists of phrases are written as one
+/// text so that they can be read at a glance.
+macro_rules! says {
+    ($folded:expr, $phrases:literal $(,)?) => {{
+        static LIST: std::sync::LazyLock<Vec<&str>> =
+            std::sync::LazyLock::new(|| $crate::import::words::list($phrases).collect());
+        $crate::import::words::has_any($folded, &LIST)
+    }};
+}
+pub(super) use says;
+
+/// The phrases of a list.
+pub(super) fn list(phrases: &str) -> impl Iterator<Item = &str> {
+    phrases.split('|').map(str::trim_ascii)
+}
+
+fn begins(bytes: &[u8], phrase: &[u8]) -> bool {
+    bytes.first() == phrase.first()
+        && bytes
+            .strip_prefix(phrase)
+            .is_some_and(|rest| rest.first().is_none_or(|b| *b == b' '))
 }
 
 /// What people write where there is nothing to write.
 pub(super) fn says_nothing(folded: &str) -> bool {
-    const NOTHING: [&str; 16] = [
-        "",
-        "nr",
-        "nc",
-        "na",
-        "n a",
-        "nd",
-        "nsp",
-        "nspp",
-        "non renseigne",
-        "non communique",
-        "inconnu",
-        "inconnue",
-        "neant",
-        "ras",
-        "vide",
-        "null",
-    ];
-    NOTHING.contains(&folded)
+    static NOTHING: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        list(
+            "nr | nc | na | n a | nd | nsp | nspp | non renseigne | non communique | inconnu | inconnue | neant | ras | \
+             vide | null",
+        )
+        .collect()
+    });
+    folded.is_empty() || (folded.len() <= 15 && NOTHING.contains(&folded))
 }
 
 #[cfg(test)]

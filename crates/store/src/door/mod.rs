@@ -126,6 +126,17 @@ impl Door<'_> {
         self.ids.draw(self.act.wall_millis)
     }
 
+    /// Ends the present act as one op and goes on with another, in the same transaction: for those who write many acts
+    /// at once (a demonstration house, a migration of old files).
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn turn_to(&mut self, act: Act) -> Result<Option<OpId>, Incident> {
+        self.flush()?;
+        self.act = act;
+        Ok(self.last)
+    }
+
     /// Identity of the op that this act will append next.
     #[must_use]
     pub fn next_op(&self) -> OpId {

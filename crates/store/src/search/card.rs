@@ -14,6 +14,7 @@ pub(super) const PART: char = '\u{1}';
 /// The part of a name a word belongs to, as stored.
 pub(super) const FAMILY: i64 = 0;
 pub(super) const GIVEN: i64 = 1;
+pub(super) const PARTS: [i64; 2] = [FAMILY, GIVEN];
 
 /// The kinds of `search_key`.
 pub(super) const NUMBER: i64 = 0;

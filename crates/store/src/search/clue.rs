@@ -2,7 +2,12 @@
 
 use super::Matched;
 use super::card::{self, Card};
+use chrono::{Datelike, NaiveDate};
+use pignon_domain::date::parse_birth_date;
 use rusqlite::{Connection, Result, params};
+
+/// A today for which the year 2000 is past, whatever the clock says.
+const LONG_AFTER: NaiveDate = NaiveDate::MAX;
 
 /// One reading of what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +113,40 @@ impl Clue {
 }
 
 impl Birth {
+    /// A whole date, as the rules of birth dates read it.
+    pub fn day(text: &str, today: NaiveDate) -> Option<Self> {
+        let day = parse_birth_date(text, today).ok()?;
+        Some(Self {
+            year: Some(day.year()),
+            month: Some(day.month()),
+            day: Some(day.day()),
+        })
+    }
+
+    /// A day and a month: whole once a year follows them. 2000 had a 29 February.
+    pub fn day_of_any_year(text: &str, separator: char) -> Option<Self> {
+        let day = parse_birth_date(&format!("{text}{separator}2000"), LONG_AFTER).ok()?;
+        Some(Self {
+            year: None,
+            month: Some(day.month()),
+            day: Some(day.day()),
+        })
+    }
+
+    /// Four digits, from 1900 to this year.
+    pub fn year(text: &str, today: NaiveDate) -> Option<Self> {
+        let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        let year = text
+            .parse()
+            .ok()
+            .filter(|year| digits && (1900..=today.year()).contains(year))?;
+        Some(Self {
+            year: Some(year),
+            month: None,
+            day: None,
+        })
+    }
+
     fn fits(self, birth: &str) -> bool {
         let (Some(year), Some(month), Some(day)) =
             (birth.get(..4), birth.get(4..6), birth.get(6..8))

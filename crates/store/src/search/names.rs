@@ -3,7 +3,7 @@
 //! One word *drives*: its ranges of `search_name` are read in the order of the screen, and every row, which holds the whole name,
 //! is graded against the other words. The rarest word drives.
 
-use super::card::{FAMILY, GIVEN};
+use super::card::{FAMILY, GIVEN, PARTS};
 use super::grade::{NEAR, grade};
 use super::near::{self, Spelling};
 use super::query::Word;
@@ -45,10 +45,13 @@ pub(super) fn search(
         .filter(|reading| reading.errors)
         .zip((ERROR..).step_by(READING as usize))
     {
-        match &reading.words[..] {
-            [word] => nearly_one(&mut scan, conn, &word.text, base, limit)?,
-            words if scan.hits.len() < limit => nearly_many(&mut scan, conn, words, base, limit)?,
-            _ => {}
+        nearly(&mut scan, conn, &reading.words, base, limit)?;
+        scan.settle(limit);
+    }
+    if scan.hits.is_empty() {
+        // Nothing at all: `lle gal` may be `le gal`, seen once the words are in one piece.
+        for reading in readings.iter().filter(|reading| !reading.errors) {
+            nearly(&mut scan, conn, &reading.words, 2 * ERROR, limit)?;
         }
     }
     scan.settle(limit);
@@ -72,7 +75,6 @@ pub(super) fn search(
 /// Every word is in the name, whole or by its beginning.
 fn exactly(scan: &mut Scan<'_, '_>, words: &[Word], base: u32, limit: usize) -> Result<()> {
     let sorted = longest_first(words);
-    let alone = words.len() == 1;
     let Some((driver, count)) = scan.rarest(&sorted)? else {
         return Ok(());
     };
@@ -81,27 +83,47 @@ fn exactly(scan: &mut Scan<'_, '_>, words: &[Word], base: u32, limit: usize) -> 
     }
     let word = driver.text.as_str();
     let [first, before, after] = Range::families(word);
-    let longer = |part| Range::Longer { part, word };
-    let ranges = [
-        first,
-        before,
-        after,
-        Range::givens(word),
-        longer(FAMILY),
-        longer(GIVEN),
-    ];
-    // Alone, its ranges are in the right order already: the grade is the range.
-    let most = if alone { limit } else { limit * SPARE };
-    for (range, place) in ranges.iter().zip([0, 1, 1, 2, 6, 8]) {
-        scan.read(range, most, |name| {
-            if alone {
-                Some(base + place)
-            } else {
+    if words.len() == 1 {
+        // Alone, its ranges are in the right order already: the grade is the range.
+        let ranges = [
+            first,
+            before,
+            after,
+            Range::whole(GIVEN, word),
+            Range::longer(FAMILY, word),
+            Range::longer(GIVEN, word),
+        ];
+        for (range, place) in ranges.iter().zip([0, 1, 1, 2, 6, 8]) {
+            scan.read(range, limit, |_| Some(base + place))?;
+        }
+    } else {
+        for range in [
+            Range::whole(FAMILY, word),
+            Range::whole(GIVEN, word),
+            Range::longer(FAMILY, word),
+            Range::longer(GIVEN, word),
+        ] {
+            scan.read(&range, limit.saturating_mul(SPARE), |name| {
                 grade(name, &sorted, false).map(|grade| base + grade)
-            }
-        })?;
+            })?;
+        }
     }
     Ok(())
+}
+
+/// Every word is in the name, with at most one error each.
+fn nearly(
+    scan: &mut Scan<'_, '_>,
+    conn: &Connection,
+    words: &[Word],
+    base: u32,
+    limit: usize,
+) -> Result<()> {
+    match words {
+        [word] => nearly_one(scan, conn, &word.text, base, limit),
+        words if scan.hits.len() < limit => nearly_many(scan, conn, words, base, limit),
+        _ => Ok(()),
+    }
 }
 
 /// A single word: some persons of every spelling, the most borne first, because a list of fifty of one of them would hide the right
@@ -116,7 +138,7 @@ fn nearly_one(
     let spellings = near::spellings(conn, word)?;
     let mut whole: Vec<(u32, i64, &Spelling)> = Vec::new();
     for spelling in spellings.iter().filter(|spelling| spelling.whole) {
-        for part in [FAMILY, GIVEN] {
+        for part in PARTS {
             match scan.popularity(part, &spelling.text, POPULARITY)? {
                 0 => {}
                 count => whole.push((count, part, spelling)),
@@ -139,7 +161,7 @@ fn nearly_one(
                 scan.read(&range, most, |_| Some(grade))?;
             }
         } else {
-            scan.read(&Range::givens(text), most, |_| Some(grade))?;
+            scan.read(&Range::whole(GIVEN, text), most, |_| Some(grade))?;
         }
     }
     let longer: Vec<&Spelling> = spellings
@@ -148,16 +170,11 @@ fn nearly_one(
         .collect();
     let each = (limit - scan.hits.len()).div_ceil(2 * longer.len().max(1));
     for spelling in longer {
-        for part in [FAMILY, GIVEN] {
+        for part in PARTS {
             let most = limit.min(scan.hits.len() + each);
-            scan.read(
-                &Range::Longer {
-                    part,
-                    word: &spelling.text,
-                },
-                most,
-                |_| Some(base + ERROR),
-            )?;
+            scan.read(&Range::longer(part, &spelling.text), most, |_| {
+                Some(base + ERROR)
+            })?;
         }
     }
     Ok(())
@@ -182,27 +199,23 @@ fn nearly_many(
     };
     let spellings = near::spellings(conn, &driver.text)?;
     let mut ranges = Vec::new();
-    for spelling in spellings.iter().filter(|spelling| spelling.whole) {
-        ranges.extend(Range::families(&spelling.text));
-        ranges.push(Range::givens(&spelling.text));
-    }
-    let mut beginnings: Vec<&str> = spellings
-        .iter()
-        .filter(|spelling| spelling.beginning)
-        .map(|spelling| spelling.text.as_str())
-        .collect();
     if count > 0 {
         // The error may be in another word.
-        ranges.extend(Range::families(&driver.text));
-        ranges.push(Range::givens(&driver.text));
-        beginnings.insert(0, &driver.text);
+        ranges.extend(PARTS.map(|part| Range::beginning(part, &driver.text)));
     }
-    ranges.extend(
-        beginnings
-            .into_iter()
-            .flat_map(|word| [FAMILY, GIVEN].map(|part| Range::Longer { part, word })),
-    );
-    let most = scan.hits.len() + limit * SPARE;
+    for Spelling {
+        text: word,
+        whole,
+        beginning,
+    } in &spellings
+    {
+        ranges.extend(PARTS.map(|part| match (whole, beginning) {
+            (true, false) => Range::whole(part, word),
+            (true, true) => Range::beginning(part, word),
+            (false, _) => Range::longer(part, word),
+        }));
+    }
+    let most = scan.hits.len().saturating_add(limit.saturating_mul(SPARE));
     for range in ranges {
         scan.read(&range, most, |name| {
             grade(name, &sorted, true).map(|grade| base + grade)

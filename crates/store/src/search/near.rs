@@ -14,6 +14,11 @@ pub(super) const TYPED: usize = 3;
 /// Longest one: beyond, nobody types the whole word.
 const MOST_LETTERS: usize = 30;
 
+const ALPHABET: [&str; 26] = [
+    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s",
+    "t", "u", "v", "w", "x", "y", "z",
+];
+
 /// How a word typed with one error answers a word of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Near {
@@ -81,57 +86,87 @@ pub(super) fn spellings(conn: &Connection, typed: &str) -> Result<Vec<Spelling>>
     let mut found = Vec::new();
     let mut seek = conn.prepare_cached(include_str!("word_seek.sql"))?;
     let mut word = String::new();
-    for (text, beginning) in variants(typed) {
-        if word < text {
-            let mut rows = seek.query([&text])?;
+    for variant in variants(typed) {
+        let text = variant.text();
+        if word.as_str() < text {
+            let mut rows = seek.query([text])?;
             let Some(row) = rows.next()? else { break };
             word.clear();
             word.push_str(row.get_ref(0)?.as_str()?);
         }
         let whole = word == text;
-        if whole || (beginning && word.starts_with(&text)) {
+        if whole || (!variant.whole_only && word.starts_with(text)) {
             found.push(Spelling {
-                text,
+                text: text.to_owned(),
                 whole,
-                beginning,
+                beginning: !variant.whole_only,
             });
         }
     }
     Ok(found)
 }
 
-/// Every text one error away from `typed`, sorted, with whether it may also be a beginning (see [`Near::Beginning`]).
-fn variants(typed: &str) -> Vec<(String, bool)> {
+/// A text one error away from what was typed. Hundreds are made at each key: on the stack, ended by zeros, which sort like the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Variant {
+    letters: [u8; MOST_LETTERS + 2],
+    /// Sorted the other way round: of two equal texts the one that may be a beginning comes first.
+    whole_only: bool,
+}
+
+impl Variant {
+    fn of(pieces: [&str; 4], beginning: bool) -> Self {
+        let mut letters = [0; MOST_LETTERS + 2];
+        let mut end = 0;
+        for piece in pieces {
+            letters[end..end + piece.len()].copy_from_slice(piece.as_bytes());
+            end += piece.len();
+        }
+        Self {
+            letters,
+            whole_only: !beginning,
+        }
+    }
+
+    fn text(&self) -> &str {
+        let end = self
+            .letters
+            .iter()
+            .position(|letter| *letter == 0)
+            .unwrap_or(self.letters.len());
+        std::str::from_utf8(&self.letters[..end]).unwrap_or_default()
+    }
+}
+
+/// Every text one error away from `typed`, sorted, with whether it may also be a beginning (see [`Near::Beginning`]). `typed` is ASCII
+/// and no longer than [`MOST_LETTERS`].
+fn variants(typed: &str) -> Vec<Variant> {
     let mut all = Vec::with_capacity(typed.len() * 53 + 26);
     let short = typed.len() < LETTERS;
     for at in 0..=typed.len() {
         let (before, after) = typed.split_at(at);
-        for letter in 'a'..='z' {
-            all.push((
-                format!("{before}{letter}{after}"),
+        for letter in ALPHABET {
+            all.push(Variant::of(
+                [before, letter, after, ""],
                 !short && !after.is_empty(),
             ));
         }
         if short || after.is_empty() {
             continue;
         }
-        let rest = &after[1..];
+        let (first, rest) = after.split_at(1);
         let inside = !rest.is_empty();
-        all.push((format!("{before}{rest}"), inside));
-        for letter in ('a'..='z').filter(|letter| !after.starts_with(*letter)) {
-            all.push((format!("{before}{letter}{rest}"), inside));
+        all.push(Variant::of([before, rest, "", ""], inside));
+        for letter in ALPHABET.iter().filter(|letter| **letter != first) {
+            all.push(Variant::of([before, letter, rest, ""], inside));
         }
-        if inside && after[..1] != rest[..1] {
-            all.push((
-                format!("{before}{}{}{}", &rest[..1], &after[..1], &rest[1..]),
-                true,
-            ));
+        if inside && first != &rest[..1] {
+            all.push(Variant::of([before, &rest[..1], first, &rest[1..]], true));
         }
     }
-    // Of two equal texts the one that may be a beginning comes first and stays.
-    all.sort_unstable_by(|(a, a_begins), (b, b_begins)| a.cmp(b).then(b_begins.cmp(a_begins)));
-    all.dedup_by(|(later, _), (earlier, _)| later == earlier);
-    all.retain(|(text, _)| text != typed);
+    all.sort_unstable();
+    all.dedup_by(|later, earlier| later.letters == earlier.letters);
+    all.retain(|variant| variant.text() != typed);
     all
 }
 
@@ -171,7 +206,7 @@ mod tests {
 
         #[test]
         fn the_spellings_walked_are_the_words_one_error_away(typed in "[abc]{3,6}", word in "[abc]{3,9}") {
-            let walked = variants(&typed).iter().any(|(text, beginning)| *text == word || (*beginning && word.starts_with(text.as_str())));
+            let walked = variants(&typed).iter().any(|variant| variant.text() == word || (!variant.whole_only && word.starts_with(variant.text())));
             // What `typed` itself begins is found without any error; of that the walk repeats only the words one letter longer.
             if !word.starts_with(&typed) || word.len() == typed.len() + 1 {
                 prop_assert_eq!(walked, one_error(&typed, &word).is_some());

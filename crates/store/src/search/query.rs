@@ -2,7 +2,7 @@
 
 use super::card;
 use super::clue::{Birth, Clue};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use pignon_domain::name;
 
 /// Signs of a query that are read; the rest is left out. Nobody types more, a paste may hold anything.
@@ -14,21 +14,6 @@ const PHONE_DIGITS: usize = 4;
 
 /// Shortest run of digits taken for a national number without its zero.
 const WITHOUT_ZERO: usize = 6;
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
 
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +44,7 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Query {
         at += 1;
         if token.len() > 1 && token.contains('@') {
             query.clues.push(vec![Clue::Email(card::email(token))]);
-        } else if let Some((birth, used)) = spoken_date(&tokens[at - 1..]) {
+        } else if let Some((birth, used)) = spoken_date(&tokens[at - 1..], today) {
             query.clues.push(vec![Clue::Birth(birth)]);
             at += used - 1;
         } else if let Some(number) = file_number(token) {
@@ -124,28 +109,19 @@ fn file_number(token: &str) -> Option<String> {
     (well_formed && token.is_ascii()).then(|| format!("p{house}"))
 }
 
-/// `12 mars 1985`, `1er mars 1985`, `12 mars`: the date and how many tokens it took.
-fn spoken_date(tokens: &[&str]) -> Option<(Birth, usize)> {
-    let (day, month) = (tokens.first()?, name::fold(tokens.get(1)?));
-    let day: u32 = day
-        .strip_suffix("er")
-        .unwrap_or(day)
-        .parse()
-        .ok()
-        .filter(|day| (1..=31).contains(day))?;
-    let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
-    let year = tokens
-        .get(2)
-        .filter(|year| year.len() == 4)
-        .and_then(|year| year.parse::<i32>().ok());
-    Some((
-        Birth {
-            year,
-            month: Some(month),
-            day: Some(day),
-        },
-        2 + usize::from(year.is_some()),
-    ))
+/// `12 mars 1985`, `1er mars 85`, `12 mars`: the date and how many tokens it took.
+fn spoken_date(tokens: &[&str], today: NaiveDate) -> Option<(Birth, usize)> {
+    let [day, month, ..] = tokens else {
+        return None;
+    };
+    if !day.starts_with(|c: char| c.is_ascii_digit()) || is_digits(month) {
+        return None;
+    }
+    let whole = tokens
+        .get(..3)
+        .and_then(|date| Birth::day(&date.join(" "), today))
+        .map(|birth| (birth, 3));
+    whole.or_else(|| Birth::day_of_any_year(&format!("{day} {month}"), ' ').map(|birth| (birth, 2)))
 }
 
 /// `06 12 34` is one phone and `12 03 1985` one date, but with a name the end of `0612 1985` is a year.
@@ -194,66 +170,9 @@ fn digits_clue(run: &[&str], named: bool, today: NaiveDate) -> Vec<Clue> {
 
 /// `12/03/1985`, `12.3.85`, `1985-03-12`, `12031985`; with a name also `12/03` and `1985`.
 fn written_date(written: &str, named: bool, today: NaiveDate) -> Option<Birth> {
-    let pieces: Vec<&str> = written.split(['/', '.', '-']).collect();
-    let number = |text: &str| text.parse::<u32>().ok();
-    let full = |year: u32, month: u32, day: u32| {
-        let year = i32::try_from(year)
-            .ok()
-            .filter(|year| (1880..=today.year()).contains(year))?;
-        NaiveDate::from_ymd_opt(year, month, day)?;
-        Some(Birth {
-            year: Some(year),
-            month: Some(month),
-            day: Some(day),
-        })
-    };
-    match pieces[..] {
-        [year, month, day] if year.len() == 4 => full(number(year)?, number(month)?, number(day)?),
-        [day, month, year] if year.len() == 4 => full(number(year)?, number(month)?, number(day)?),
-        [day, month, year] if year.len() == 2 && day.len() <= 2 && month.len() <= 2 => {
-            let (century, year) = (u32::try_from(today.year() / 100).ok()?, number(year)?);
-            let born = century * 100 + year;
-            let born = if i32::try_from(born).ok()? > today.year() {
-                born - 100
-            } else {
-                born
-            };
-            full(born, number(month)?, number(day)?)
-        }
-        [day, month] if named && day.len() <= 2 && month.len() <= 2 => {
-            let (day, month) = (number(day)?, number(month)?);
-            // 2024 has a 29 February.
-            NaiveDate::from_ymd_opt(2024, month, day)?;
-            Some(Birth {
-                year: None,
-                month: Some(month),
-                day: Some(day),
-            })
-        }
-        [digits] if digits.len() == 8 && digits.is_ascii() => full(
-            number(&digits[4..])?,
-            number(&digits[2..4])?,
-            number(&digits[..2])?,
-        )
-        .or_else(|| {
-            full(
-                number(&digits[..4])?,
-                number(&digits[4..6])?,
-                number(&digits[6..])?,
-            )
-        }),
-        [digits] if named && digits.len() == 4 => {
-            let year = i32::try_from(number(digits)?)
-                .ok()
-                .filter(|year| (1880..=today.year()).contains(year))?;
-            Some(Birth {
-                year: Some(year),
-                month: None,
-                day: None,
-            })
-        }
-        _ => None,
-    }
+    Birth::day(written, today)
+        .or_else(|| Birth::day_of_any_year(written, '/').filter(|_| named))
+        .or_else(|| Birth::year(written, today).filter(|_| named))
 }
 
 /// How the digits typed may begin an E.164 number. France and the overseas départements that are dialled with 0 (INSEE 971–976).

@@ -7,7 +7,9 @@ use std::collections::HashSet;
 
 /// Index rows one search may read.
 const ROWS: usize = 20_000;
-/// Sorts after every name: they are made of `a`–`z`, `0`–`9`, spaces and the separator of parts.
+/// Follows a word to make a text that sorts after it and before the longer words it begins: words are made of `a`–`z` and `0`–`9`.
+const LONGER: &str = " ";
+/// Follows a text to make one that sorts after all those it begins; alone, after every name.
 const END: &str = "~";
 /// Rows counted of each word, first few, then more if all have that many.
 const COUNTS: [u32; 2] = [40, 2_000];
@@ -16,60 +18,71 @@ const COUNTS: [u32; 2] = [40, 2_000];
 pub(super) type Fits<'f> = &'f mut dyn FnMut(i64) -> Result<bool>;
 
 /// A range of `search_name`, in the order of its key.
-pub(super) enum Range<'w> {
-    /// The persons who bear a word, those whose names, from the first letter of the family name on, lie between two texts.
-    Whole {
+pub(super) enum Range {
+    /// Who bears, in one part of the name, a word from `low` to before `high`.
+    Words {
         part: i64,
-        word: &'w str,
-        from: String,
-        to: String,
+        low: String,
+        high: String,
     },
-    /// The persons who bear a longer word that begins so.
-    Longer { part: i64, word: &'w str },
+    /// Who bears a word as a family name, and whose whole name goes from `low` to before `high`.
+    Families {
+        word: String,
+        low: String,
+        high: String,
+    },
 }
 
-impl<'w> Range<'w> {
-    /// Everyone who bears a word as a family name, `Roux` before `Le Roux`, who is also found by it.
-    pub fn families(word: &'w str) -> [Self; 3] {
+impl Range {
+    /// Who bears a word.
+    pub fn whole(part: i64, word: &str) -> Self {
+        Self::Words {
+            part,
+            low: word.to_owned(),
+            high: format!("{word}{LONGER}"),
+        }
+    }
+
+    /// Who bears a longer word that begins so.
+    pub fn longer(part: i64, word: &str) -> Self {
+        Self::Words {
+            part,
+            low: format!("{word}{LONGER}"),
+            high: format!("{word}{END}"),
+        }
+    }
+
+    /// Who bears a word or a longer one, the word itself first.
+    pub fn beginning(part: i64, word: &str) -> Self {
+        Self::Words {
+            part,
+            low: word.to_owned(),
+            high: format!("{word}{END}"),
+        }
+    }
+
+    /// Who bears a word as a family name, `Roux` before `Le Roux`, who is also found by it.
+    pub fn families(word: &str) -> [Self; 3] {
         let end = format!("{word}{END}");
-        let between = |from: &str, to: &str| Self::Whole {
-            part: FAMILY,
-            word,
-            from: from.to_owned(),
-            to: to.to_owned(),
+        let between = |low: &str, high: &str| Self::Families {
+            word: word.to_owned(),
+            low: low.to_owned(),
+            high: high.to_owned(),
         };
         [between(word, &end), between("", word), between(&end, END)]
     }
 
-    /// Everyone who bears a word as a given name.
-    pub fn givens(word: &'w str) -> Self {
-        Self::Whole {
-            part: GIVEN,
-            word,
-            from: String::new(),
-            to: END.to_owned(),
+    fn sql(&self) -> &'static str {
+        match self {
+            Self::Words { .. } => include_str!("name_words.sql"),
+            Self::Families { .. } => include_str!("name_families.sql"),
         }
     }
 
     fn rows<'s>(&self, statement: &'s mut CachedStatement<'_>) -> Result<rusqlite::Rows<'s>> {
         match self {
-            Self::Whole {
-                part,
-                word,
-                from,
-                to,
-            } => statement.query(params![part, word, from, to]),
-            Self::Longer { part, word } => {
-                statement.query(params![part, word, format!("{word}{END}")])
-            }
-        }
-    }
-
-    fn sql(&self) -> &'static str {
-        match self {
-            Self::Whole { .. } => include_str!("name_whole.sql"),
-            // `word >` and not `>=`: who bears the word itself is read apart.
-            Self::Longer { .. } => include_str!("name_longer.sql"),
+            Self::Words { part, low, high } => statement.query(params![part, low, high]),
+            Self::Families { word, low, high } => statement.query(params![FAMILY, word, low, high]),
         }
     }
 }
@@ -104,7 +117,7 @@ impl<'c, 'f> Scan<'c, 'f> {
     /// Reads a range until `most` persons are kept in all; `grade` leaves out those who do not answer.
     pub fn read(
         &mut self,
-        range: &Range<'_>,
+        range: &Range,
         most: usize,
         grade: impl Fn(&str) -> Option<u32>,
     ) -> Result<()> {
@@ -173,7 +186,7 @@ impl<'c, 'f> Scan<'c, 'f> {
 
     /// How many persons bear exactly this word, counted up to `most`.
     pub fn popularity(&self, part: i64, word: &str, most: u32) -> Result<u32> {
-        self.bearers(part, word, " ", most)
+        self.bearers(part, word, LONGER, most)
     }
 
     /// Rows from `word` to before `word` followed by `end`.
