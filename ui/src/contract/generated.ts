@@ -186,7 +186,7 @@ export type ContactId = string;
 /**
  * How a contact happened.
  */
-export type ContactMode = "interview" | "visit" | "phone" | "video" | "email" | "message" | "letter" | "workshop" | "outreach" | "third_party";
+export type ContactMode = "interview" | "visit" | "phone" | "video" | "email" | "message" | "letter" | "workshop" | "outreach" | "third_party" | "taken_over";
 
 /**
  * Records a contact.

@@ -5,7 +5,7 @@ import { FieldError, Label, TextArea, TextField } from "react-aria-components";
 import type { Failed } from "../../contract/call";
 import type { ContactMode } from "../../contract/generated";
 import { Choice, Field } from "../../shared/controls";
-import { CONTACT_MODE, entries } from "../../shared/words";
+import { CHOSEN_MODE, CONTACT_MODE, entries } from "../../shared/words";
 
 export interface Written {
   on: string;
@@ -60,7 +60,7 @@ export function ContactFields({ value, onChange, failed, badDuration, submit, ca
       <Choice
         label="Mode"
         className="contact-mode"
-        options={entries(CONTACT_MODE)}
+        options={value.mode === "taken_over" ? entries(CONTACT_MODE) : CHOSEN_MODE}
         value={value.mode}
         onChange={(mode) => mode && onChange({ ...value, mode })}
         error={failed?.on("mode")}
