@@ -89,10 +89,6 @@ export const CONTACT_MODE: Record<ContactMode, string> = {
   taken_over: "Repris d’un ancien fichier",
 };
 
-/** What a member can choose: an exchange taken over from a file says no more than its day. */
-export const CHOSEN_MODE: [ContactMode, string][] = (
-  Object.entries(CONTACT_MODE) as [ContactMode, string][]
-).filter(([mode]) => mode !== "taken_over");
 
 export const ROLE: Record<Role, string> = {
   read_only: "Lecture seule",

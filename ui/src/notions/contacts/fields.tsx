@@ -5,7 +5,10 @@ import { FieldError, Label, TextArea, TextField } from "react-aria-components";
 import type { Failed } from "../../contract/call";
 import type { ContactMode } from "../../contract/generated";
 import { Choice, Field } from "../../shared/controls";
-import { CHOSEN_MODE, CONTACT_MODE, entries } from "../../shared/words";
+import { CONTACT_MODE, entries } from "../../shared/words";
+
+/** An exchange taken over from a file says no more than its day: nobody chooses that mode. */
+const MODES = entries(CONTACT_MODE);
 
 export interface Written {
   on: string;
@@ -60,7 +63,7 @@ export function ContactFields({ value, onChange, failed, badDuration, submit, ca
       <Choice
         label="Mode"
         className="contact-mode"
-        options={value.mode === "taken_over" ? entries(CONTACT_MODE) : CHOSEN_MODE}
+        options={MODES.filter((mode) => mode.id !== "taken_over" || value.mode === "taken_over")}
         value={value.mode}
         onChange={(mode) => mode && onChange({ ...value, mode })}
         error={failed?.on("mode")}
