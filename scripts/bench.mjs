@@ -25,4 +25,13 @@ for (const { from, name } of benches) {
   else console.log(output.trimEnd());
   writeFileSync(path.join(folder, `${name}.txt`), `${machine}\n${output}`);
 }
-if (benches.length === 0) say("there is no bench");
+
+// In the window: the same release profile, with the door that lets a driver in.
+const vite = path.join(root, "ui", "node_modules", ".bin", "vite");
+await step("page: build", vite, ["build", "--logLevel", "warn"], { cwd: path.join(root, "ui") });
+const shell = ["-p", "pignon-desktop", "--features", "custom-protocol,driven"];
+const built = await step("optimised build of the window", "cargo", ["build", "--quiet", "--release", "--locked", ...shell]);
+const { ok, output } = built.ok ? await step("window", "node", ["tests/e2e/bench/window.js"]) : built;
+if (ok) console.log(output.trimEnd());
+else process.exitCode = 1;
+writeFileSync(path.join(folder, "window.txt"), `${machine}\n${output}`);

@@ -14,7 +14,7 @@ export async function check() {
     if (!ok) failed.push(name);
     return ok;
   };
-  await run("Rust formatting", "cargo", ["fmt", "--all", "--check"]);
+  await run("Rust formatting", "cargo", ["fmt", "--all", "--", "--check", "--color", "never"]);
   await run("page: formatting and lints", bin("biome"), ["check", "--error-on-warnings", "."], { cwd: ui });
   await run("page: types", bin("tsc"), ["--noEmit"], { cwd: ui });
   // The shell takes the page in at compile time: it comes first.

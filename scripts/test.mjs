@@ -18,6 +18,7 @@ async function tests(name, runner, command, args, options) {
   total.failed += count.failed;
 }
 
+await tests("scripts", "node", "node", ["--test", "scripts/steps.test.mjs"]);
 const failed = await check();
 total.failed += failed.length;
 

@@ -4,6 +4,8 @@
 //! Deliberately not here: any rule, any SQL, any path chosen by the page, any plugin.
 
 mod door;
+#[cfg(target_os = "linux")]
+mod memory;
 mod rounds;
 #[cfg(target_os = "linux")]
 mod sleep;
@@ -27,6 +29,8 @@ pub fn run() -> ExitCode {
         .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
         .with_writer(std::io::stderr)
         .init();
+    #[cfg(target_os = "linux")]
+    memory::keep_to_itself();
     let built = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![door::call, door::open_import])
         .setup(|app| Ok(set_up(app)?))

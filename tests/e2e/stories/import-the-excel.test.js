@@ -33,9 +33,9 @@ test("a messy workbook becomes files, after a dry run, and can be taken back", {
   await page.picture("imported");
 
   await page.click("button", "Voir les personnes");
-  await page.says("DIALLO");
+  await page.says("Diallo");
   const list = await page.text();
-  for (const name of ["Mariama", "José-María", "Siobhán", "陈", "Aïssatou"]) assert.ok(list.includes(name), name);
+  for (const name of ["Mariama", "José-María", "O’Neill", "陈", "Aïssatou"]) assert.ok(list.includes(name), name);
   assert.ok(list.includes("06 12 34 56 78"), "the lost zero is given back");
   await page.picture("persons");
 
