@@ -165,8 +165,10 @@ fn continues(table: &Table, head: usize, row: usize) -> bool {
             continue;
         }
         labels &= Kind::of(cell) == Kind::Text && cell.chars().count() <= 60;
-        // A cell merged downwards comes again with the same text: it is not of this line.
-        if cell != table.cell(head, column) {
+        // A cell merged downwards comes again with the same text: it is not of this line, and proves that the header goes on.
+        if cell == table.cell(head, column) {
+            fills = true;
+        } else {
             own += 1;
             fills |= table.cell(head, column).is_empty() && spanned(table, head, column)
                 || label_under(table, head, column);

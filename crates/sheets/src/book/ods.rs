@@ -14,8 +14,11 @@ use super::value;
 use crate::limits::Watch;
 use crate::{Format, Limits, Remark, Sheet, Unreadable, Workbook};
 
-/// A row that says it is repeated more often than this while it holds something is a style, not data.
-const ROW_REPEATS: u32 = 10_000;
+/// Times a row that holds something is taken, whatever it says: beyond, a value was pulled down to the last row of the
+/// sheet.
+const ROW_REPEATS: u32 = 1_000;
+/// The same for columns.
+const CELL_REPEATS: u32 = 64;
 
 pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workbook, Unreadable> {
     let mut parts = package::open(bytes)?;
@@ -141,6 +144,7 @@ impl<R: BufRead> Document<'_, R> {
                     } else {
                         tag.repeated.min(ROW_REPEATS)
                     };
+                    self.watch.check()?;
                     for copy in 0..copies {
                         for (column, text) in &cells {
                             rows.cell(row.saturating_add(copy), *column, text)?;
@@ -175,9 +179,7 @@ impl<R: BufRead> Document<'_, R> {
                     }
                     let text = self.cell(&tag)?;
                     if !text.is_empty() {
-                        let end = column
-                            .saturating_add(tag.repeated)
-                            .min(u32::try_from(self.limits.columns).unwrap_or(u32::MAX) + 1);
+                        let end = column.saturating_add(tag.repeated.min(CELL_REPEATS));
                         cells.extend((column..end).map(|at| (at, text.clone())));
                     }
                     column = column.saturating_add(tag.repeated);

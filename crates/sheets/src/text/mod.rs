@@ -150,7 +150,7 @@ impl<'t> Reading<'t, '_> {
         let row = self.number;
         let mut mended = Vec::new();
         if let Some(rejoin) = &mut self.rejoin
-            && rejoin.concerns(record.len())
+            && rejoin.concerns(record.len(), record.get(0).unwrap_or(""))
         {
             mended = record.iter().map(str::to_owned).collect();
             match rejoin.mend(&mut mended) {

@@ -58,9 +58,15 @@ impl Rejoin {
         })
     }
 
-    /// May a row of so many cells need anything?
-    pub(crate) fn concerns(&self, cells: usize) -> bool {
-        self.tail || cells > self.width
+    /// May a row of so many cells, with this first one, need anything?
+    pub(crate) fn concerns(&self, cells: usize, first: &str) -> bool {
+        self.tail || cells > self.width || self.swallowed(cells, first)
+    }
+
+    /// Excel, having opened such a file as one column and saved it again, quotes the lines that hold quotation marks:
+    /// the first cell is then most of the line.
+    fn swallowed(&self, cells: usize, first: &str) -> bool {
+        cells < self.width && cells - 1 + first.split(',').count() >= self.width
     }
 
     /// Repairs one row in place.
@@ -73,8 +79,19 @@ impl Rejoin {
         while row.len() > self.width && row.last().is_some_and(|cell| cell.trim().is_empty()) {
             row.pop();
         }
+        let swallowed = row
+            .first()
+            .is_some_and(|first| self.swallowed(row.len(), first));
+        if swallowed {
+            let first = row.remove(0);
+            row.splice(0..0, first.split(',').map(str::to_owned));
+        }
         if row.len() <= self.width {
-            return Fate::Untouched;
+            return if swallowed {
+                Fate::Rejoined
+            } else {
+                Fate::Untouched
+            };
         }
         let excess = row.len() - self.width;
         let mut cuts: Vec<usize> = match self.prose {
@@ -127,7 +144,18 @@ fn decimal(whole: &str, cents: &str) -> bool {
 }
 
 /// `Autre` then ` à préciser`: a comma of French prose is followed by a space, a separator is not.
+/// So is the decimal comma of a percentage or an amount amid words: `avance de 20` then `00% à la notification`.
 fn sentence(before: &str, after: &str) -> bool {
+    let unit = after
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start();
+    let cents = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let amount = before.ends_with(|c: char| c.is_ascii_digit())
+        && (1..=2).contains(&cents)
+        && unit.starts_with(['%', '€']);
+    if amount && before.contains(' ') {
+        return true;
+    }
     after.starts_with([' ', '\u{a0}'])
         && !after.trim().is_empty()
         && before.chars().any(char::is_alphabetic)
@@ -165,6 +193,14 @@ mod tests {
     fn one_row_with_a_cell_too_many_is_left_as_it_is() {
         let rejoin = learn("id,neighbor,name,population\n1,x,Britain,67\n2,3,France,n/a,find");
         assert_eq!(rejoin.mend(&mut row("2,3,France,n/a,find")), Fate::TooWide);
+    }
+
+    #[test]
+    fn a_line_quoted_as_a_whole_is_cut_again() {
+        let rejoin = learn("nom,objet,nature");
+        let mut line = vec!["A,fête \"Globe\",n".to_owned()];
+        assert_eq!(rejoin.mend(&mut line), Fate::Rejoined);
+        assert_eq!(line, ["A", "fête \"Globe\"", "n"]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(crate) fn find(text: &str) -> Cut<'_> {
 
 fn declared(text: &str) -> (Option<u8>, &str) {
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
-    let line = text[..end].trim().trim_matches('"');
+    let line = text[..end].trim_matches([' ', '"']);
     let Some(separator) = line
         .get(..4)
         .filter(|head| head.eq_ignore_ascii_case("sep="))
