@@ -15,7 +15,12 @@ use serde_json::{Value, json};
 #[command(name = "pignon", version, disable_help_subcommand = true)]
 struct Cli {
     /// Dossier du poste.
-    #[arg(long, env = "PIGNON_HOME", global = true, default_value = "pignon-donnees")]
+    #[arg(
+        long,
+        env = "PIGNON_HOME",
+        global = true,
+        default_value = "pignon-donnees"
+    )]
     home: PathBuf,
     /// Nom du membre qui ouvre ; le premier du poste par défaut. La phrase de passe est lue dans PIGNON_PASSPHRASE,
     /// ou sur l’entrée standard.
@@ -114,7 +119,10 @@ fn run(cli: Cli) -> Result<(), Failure> {
 fn demo(home: &Path, seed: u64, people: usize) -> Result<(), Failure> {
     let desk = demonstration::build(home, seed, people, Env::default())?;
     desk.shutdown();
-    println!("Maison de démonstration créée dans {} ({people} personnes inventées).", home.display());
+    println!(
+        "Maison de démonstration créée dans {} ({people} personnes inventées).",
+        home.display()
+    );
     println!("Membre : {}", demonstration::COORDINATOR);
     println!("Phrase de passe : {}", demonstration::PASSPHRASE);
     Ok(())
@@ -125,16 +133,26 @@ fn unlocked(cli: &Cli) -> Result<Desk, Failure> {
     let desk = Desk::at(&cli.home)?;
     let state = desk.call("house_state", json!({}))?;
     let slots = state["slots"].as_array().cloned().unwrap_or_default();
-    let slot = slots.iter().find(|s| cli.member.as_deref().is_none_or(|name| s["name"] == name));
+    let slot = slots
+        .iter()
+        .find(|s| cli.member.as_deref().is_none_or(|name| s["name"] == name));
     let Some(slot) = slot else {
         let sentence = match state["trouble"].as_str() {
             Some(trouble) => trouble.to_owned(),
-            None if slots.is_empty() => "Aucune Maison dans ce dossier : indiquez-le avec --home.".to_owned(),
+            None if slots.is_empty() => {
+                "Aucune Maison dans ce dossier : indiquez-le avec --home.".to_owned()
+            }
             None => "Ce membre n’a pas de phrase de passe sur ce poste.".to_owned(),
         };
-        return Err(Failure::saying(pignon_actions::FailureCode::NoHouse, sentence));
+        return Err(Failure::saying(
+            pignon_actions::FailureCode::NoHouse,
+            sentence,
+        ));
     };
-    desk.call("unlock", json!({"member": slot["member"], "passphrase": passphrase()}))?;
+    desk.call(
+        "unlock",
+        json!({"member": slot["member"], "passphrase": passphrase()}),
+    )?;
     Ok(desk)
 }
 
@@ -156,20 +174,41 @@ fn passphrase() -> String {
 
 fn import(desk: &Desk, file: &Path, write: bool) -> Result<(), Failure> {
     let bytes = std::fs::read(file).map_err(|_| {
-        Failure::saying(pignon_actions::FailureCode::UnreadableSheet, format!("{} ne peut pas être lu.", file.display()))
+        Failure::saying(
+            pignon_actions::FailureCode::UnreadableSheet,
+            format!("{} ne peut pas être lu.", file.display()),
+        )
     })?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let preview = desk.open_import(&name, bytes)?;
-    println!("{} — {}", preview["file_name"].as_str().unwrap_or_default(), preview["format"].as_str().unwrap_or_default());
+    println!(
+        "{} — {}",
+        preview["file_name"].as_str().unwrap_or_default(),
+        preview["format"].as_str().unwrap_or_default()
+    );
     for column in preview["columns"].as_array().into_iter().flatten() {
-        println!("  {} → {}", column["header"].as_str().unwrap_or_default(), column["target"].as_str().unwrap_or_default());
+        println!(
+            "  {} → {}",
+            column["header"].as_str().unwrap_or_default(),
+            column["target"].as_str().unwrap_or_default()
+        );
     }
     let counts = &preview["counts"];
     println!(
         "{} lignes : {} à créer, {} à compléter, {} inchangées, {} à trancher, {} en erreur.",
-        preview["total"], counts["create"], counts["update"], counts["unchanged"], counts["settle"], counts["error"]
+        preview["total"],
+        counts["create"],
+        counts["update"],
+        counts["unchanged"],
+        counts["settle"],
+        counts["error"]
     );
-    for remark in preview["remarks"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+    for remark in preview["remarks"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+    {
         println!("  {remark}");
     }
     if !write {
@@ -182,7 +221,10 @@ fn import(desk: &Desk, file: &Path, write: bool) -> Result<(), Failure> {
         let progress = desk.call("import_progress", ask.clone())?;
         if progress["running"] == false {
             if let Some(trouble) = progress["trouble"].as_str() {
-                return Err(Failure::saying(pignon_actions::FailureCode::Storage, trouble));
+                return Err(Failure::saying(
+                    pignon_actions::FailureCode::Storage,
+                    trouble,
+                ));
             }
             let outcome = &progress["outcome"];
             println!(
@@ -196,7 +238,9 @@ fn import(desk: &Desk, file: &Path, write: bool) -> Result<(), Failure> {
 }
 
 fn export(desk: &Desk, file: &Path, format: Option<Kind>) -> Result<(), Failure> {
-    let xlsx = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+    let xlsx = file
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
     let format = match format {
         Some(Kind::Xlsx) => ExportFormat::Xlsx,
         Some(Kind::Csv) => ExportFormat::Csv,
@@ -204,14 +248,20 @@ fn export(desk: &Desk, file: &Path, format: Option<Kind>) -> Result<(), Failure>
         None => ExportFormat::Csv,
     };
     let count = desk.export_persons(file, format)?;
-    println!("{count} personnes exportées dans {}. Ce fichier n’est pas chiffré : protégez-le.", file.display());
+    println!(
+        "{count} personnes exportées dans {}. Ce fichier n’est pas chiffré : protégez-le.",
+        file.display()
+    );
     Ok(())
 }
 
 fn sync(desk: &Desk, address: Option<&str>, code: Option<&str>) -> Result<(), Failure> {
     if let (Some(address), Some(code)) = (address, code) {
         let hub = desk.call("hub_enrol", json!({"address": address, "code": code}))?;
-        println!("Poste inscrit auprès de {}.", hub["name"].as_str().unwrap_or_default());
+        println!(
+            "Poste inscrit auprès de {}.",
+            hub["name"].as_str().unwrap_or_default()
+        );
     }
     let state = desk.call("exchange_now", json!({}))?;
     println!("{}", state["sentence"].as_str().unwrap_or_default());
@@ -223,7 +273,10 @@ fn summary(desk: &Desk, period: &str, send: bool) -> Result<(), Failure> {
     println!("{}", view["exact_text"].as_str().unwrap_or_default());
     if send {
         let card = desk.call("summary_send", json!({"period": period}))?;
-        eprintln!("Synthèse de {} : en attente de départ.", card["period_label"].as_str().unwrap_or_default());
+        eprintln!(
+            "Synthèse de {} : en attente de départ.",
+            card["period_label"].as_str().unwrap_or_default()
+        );
     }
     Ok(())
 }

@@ -78,7 +78,11 @@ impl PersonField {
             return Err(of(RefusalCode::NirForbidden));
         }
         let known = |found: bool| {
-            if found { Ok(text.to_owned()) } else { Err(of(RefusalCode::NotInTheList)) }
+            if found {
+                Ok(text.to_owned())
+            } else {
+                Err(of(RefusalCode::NotInTheList))
+            }
         };
         match self {
             Self::FamilyName | Self::GivenName | Self::BirthName => {
@@ -88,7 +92,9 @@ impl PersonField {
             Self::Note => identity::check_lines(text, VALUE, LONGEST_MINUTE),
             Self::Sex => known(Sex::of_code(text).is_some()),
             Self::Origin => known(Origin::of_code(text).is_some()),
-            Self::BirthDate => date::parse_birth_date(text, today).map(|d| d.to_string()).map_err(of),
+            Self::BirthDate => date::parse_birth_date(text, today)
+                .map(|d| d.to_string())
+                .map_err(of),
             Self::Phone | Self::OtherPhone => phone::parse(text).map_err(of),
             Self::Email => identity::email(text).map_err(of),
         }
@@ -118,9 +124,13 @@ pub fn read_reach(text: &str) -> Result<Reach, Refusal> {
         return Err(Refusal::of(RefusalCode::NirForbidden, "reach"));
     }
     if text.contains('@') {
-        return identity::email(text).map(Reach::Email).map_err(|c| Refusal::of(c, "reach"));
+        return identity::email(text)
+            .map(Reach::Email)
+            .map_err(|c| Refusal::of(c, "reach"));
     }
-    phone::parse(text).map(Reach::Phone).map_err(|c| Refusal::of(c, "reach"))
+    phone::parse(text)
+        .map(Reach::Phone)
+        .map_err(|c| Refusal::of(c, "reach"))
 }
 
 /// May the accompaniment enter this stage?
@@ -128,7 +138,11 @@ pub fn read_reach(text: &str) -> Result<Reach, Refusal> {
 /// # Errors
 /// [`RefusalCode::SameStage`]; [`RefusalCode::ExitWithoutReason`] when leaving without one of the four ways of exit
 /// (P2.2), or giving one without leaving.
-pub fn enter_stage(present: Option<Stage>, asked: Stage, exit: Option<ExitReason>) -> Result<(), Refusal> {
+pub fn enter_stage(
+    present: Option<Stage>,
+    asked: Stage,
+    exit: Option<ExitReason>,
+) -> Result<(), Refusal> {
     if present == Some(asked) {
         return Err(Refusal::of(RefusalCode::SameStage, "stage"));
     }
@@ -196,13 +210,31 @@ mod tests {
     #[test]
     fn the_situation_at_entry_and_today_are_the_first_and_the_last_known() {
         let rows = [
-            Known { on: Some(day("2025-01-10")), employment: Some(Employment::JobSeeker), ..Known::default() },
-            Known { on: Some(day("2025-01-12")), resource: Some(Resource::Rsa), ..Known::default() },
-            Known { on: Some(day("2026-03-01")), employment: Some(Employment::SelfEmployed), ..Known::default() },
+            Known {
+                on: Some(day("2025-01-10")),
+                employment: Some(Employment::JobSeeker),
+                ..Known::default()
+            },
+            Known {
+                on: Some(day("2025-01-12")),
+                resource: Some(Resource::Rsa),
+                ..Known::default()
+            },
+            Known {
+                on: Some(day("2026-03-01")),
+                employment: Some(Employment::SelfEmployed),
+                ..Known::default()
+            },
         ];
         let (entry, today) = at_entry_and_today(&rows);
-        assert_eq!((entry.employment, entry.resource), (Some(Employment::JobSeeker), Some(Resource::Rsa)));
-        assert_eq!((today.employment, today.resource), (Some(Employment::SelfEmployed), Some(Resource::Rsa)));
+        assert_eq!(
+            (entry.employment, entry.resource),
+            (Some(Employment::JobSeeker), Some(Resource::Rsa))
+        );
+        assert_eq!(
+            (today.employment, today.resource),
+            (Some(Employment::SelfEmployed), Some(Resource::Rsa))
+        );
         assert_eq!(today.on, Some(day("2026-03-01")));
     }
 
@@ -211,23 +243,43 @@ mod tests {
         let today = day("2026-11-22");
         assert!(PersonField::FamilyName.read(Some("  "), today).is_err());
         assert_eq!(PersonField::Phone.read(None, today), Ok(None));
-        assert_eq!(PersonField::Phone.read(Some("06 12 34 56 78"), today), Ok(Some("+33612345678".into())));
+        assert_eq!(
+            PersonField::Phone.read(Some("06 12 34 56 78"), today),
+            Ok(Some("+33612345678".into()))
+        );
     }
 
     #[test]
     fn a_national_insurance_number_is_refused_in_every_field() {
         let today = day("2026-11-22");
-        for field in [PersonField::FamilyName, PersonField::Phone, PersonField::Reason, PersonField::Note, PersonField::Email] {
-            let refusal = field.read(Some("2 69 05 49 588 157 80"), today).unwrap_err();
+        for field in [
+            PersonField::FamilyName,
+            PersonField::Phone,
+            PersonField::Reason,
+            PersonField::Note,
+            PersonField::Email,
+        ] {
+            let refusal = field
+                .read(Some("2 69 05 49 588 157 80"), today)
+                .unwrap_err();
             assert_eq!(refusal.code, RefusalCode::NirForbidden, "{field:?}");
         }
-        assert_eq!(read_reach("269054958815780").unwrap_err().code, RefusalCode::NirForbidden);
+        assert_eq!(
+            read_reach("269054958815780").unwrap_err().code,
+            RefusalCode::NirForbidden
+        );
     }
 
     #[test]
     fn one_field_takes_a_phone_or_an_email() {
-        assert_eq!(read_reach("0612345678"), Ok(Reach::Phone("+33612345678".into())));
-        assert_eq!(read_reach("Marie@Exemple.FR"), Ok(Reach::Email("marie@exemple.fr".into())));
+        assert_eq!(
+            read_reach("0612345678"),
+            Ok(Reach::Phone("+33612345678".into()))
+        );
+        assert_eq!(
+            read_reach("Marie@Exemple.FR"),
+            Ok(Reach::Email("marie@exemple.fr".into()))
+        );
         assert!(read_reach("").is_err() && read_reach("voisin").is_err());
     }
 }

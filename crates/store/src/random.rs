@@ -24,7 +24,11 @@ impl Ids {
     /// Identities from this source.
     #[must_use]
     pub fn new(random: Random) -> Self {
-        Self { random, block: Mutex::new((4096, Box::new([0; 4096]))), last: Mutex::new((0, 0)) }
+        Self {
+            random,
+            block: Mutex::new((4096, Box::new([0; 4096]))),
+            last: Mutex::new((0, 0)),
+        }
     }
 
     /// A new identity, born at this wall clock (milliseconds since 1970).
@@ -33,7 +37,10 @@ impl Ids {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let wall = wall_millis.max(0).unsigned_abs();
         *last = match *last {
-            (millis, _) if wall > millis => (wall, u16::from_be_bytes([bytes[0], bytes[1]]) & (COUNTER >> 1)),
+            (millis, _) if wall > millis => (
+                wall,
+                u16::from_be_bytes([bytes[0], bytes[1]]) & (COUNTER >> 1),
+            ),
             (millis, COUNTER) => (millis + 1, 0),
             (millis, counter) => (millis, counter + 1),
         };
@@ -64,7 +71,9 @@ mod tests {
     #[test]
     fn identities_are_drawn_in_order_even_in_one_millisecond_and_when_the_clock_goes_back() {
         let ids = Ids::new(Arc::new(|bytes: &mut [u8]| bytes.fill(0xab)));
-        let drawn: Vec<Uuid> = (0..10_000).map(|n| ids.draw(if n < 6_000 { 1_000 } else { 10 })).collect();
+        let drawn: Vec<Uuid> = (0..10_000)
+            .map(|n| ids.draw(if n < 6_000 { 1_000 } else { 10 }))
+            .collect();
         assert!(drawn.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(drawn.iter().all(|id| id.get_version_num() == 7));
     }

@@ -8,7 +8,13 @@ use pignon_store::{Incident, REMOVED, Value, Vault, Written, kinds, persons};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-fn edit(vault: &Vault, person: Uuid, field: &'static str, value: Value, millis: i64) -> Written<()> {
+fn edit(
+    vault: &Vault,
+    person: Uuid,
+    field: &'static str,
+    value: Value,
+    millis: i64,
+) -> Written<()> {
     vault
         .write(act("person_edit", millis), |door| {
             door.put(kinds::PERSON, person, person, vec![(field, value)])
@@ -16,13 +22,24 @@ fn edit(vault: &Vault, person: Uuid, field: &'static str, value: Value, millis: 
         .unwrap_or_else(|e: Incident| panic!("{e}"))
 }
 
-fn undo(vault: &Vault, op: OpId, millis: i64) -> (pignon_store::door::undo::Restored, Option<OpId>) {
-    let done = vault.write(act("undo", millis), |door| door.undo(vault, &[op], |_| true)).unwrap();
+fn undo(
+    vault: &Vault,
+    op: OpId,
+    millis: i64,
+) -> (pignon_store::door::undo::Restored, Option<OpId>) {
+    let done = vault
+        .write(act("undo", millis), |door| {
+            door.undo(vault, &[op], |_| true)
+        })
+        .unwrap();
     (done.value, done.op)
 }
 
 fn identity(vault: &Vault, person: Uuid) -> persons::Identity {
-    vault.read(|r| persons::identity(r, PersonId(person))).unwrap().unwrap()
+    vault
+        .read(|r| persons::identity(r, PersonId(person)))
+        .unwrap()
+        .unwrap()
 }
 
 #[test]
@@ -33,10 +50,19 @@ fn a_saved_person_is_found_listed_and_kept_after_reopening() {
     let vault = Vault::open(dir.path(), &common::KEY, common::random(2)).unwrap();
     assert_eq!(identity(&vault, id).family_name, "d’Alençon-Ndiaye");
     let memory = persons::ListMemory::default();
-    let (total, rows) =
-        persons::list(&vault, &memory, &persons::Filter::default(), persons::Sort::Name, false, 0..10).unwrap();
+    let (total, rows) = persons::list(
+        &vault,
+        &memory,
+        &persons::Filter::default(),
+        persons::Sort::Name,
+        false,
+        0..10,
+    )
+    .unwrap();
     assert_eq!((total, rows[0].given_name.as_str()), (1, "José-María"));
-    let hits = vault.read(|r| persons::search(r, "ndiaye jos", 10, "2026-10-01".parse().unwrap())).unwrap();
+    let hits = vault
+        .read(|r| persons::search(r, "ndiaye jos", 10, "2026-10-01".parse().unwrap()))
+        .unwrap();
     assert_eq!(hits.len(), 1);
     assert_eq!(vault.verify_journal().unwrap(), 1);
     vault.check().unwrap();
@@ -48,7 +74,12 @@ fn the_database_on_disk_holds_no_clear_text() {
     a_person(&vault, "Zzyzxqwerty", "Unique", NOW);
     for name in ["maison.db", "maison.db-wal"] {
         let bytes = std::fs::read(dir.path().join(name)).unwrap();
-        assert!(!bytes.windows(11).any(|w| w.eq_ignore_ascii_case(b"zzyzxqwerty")), "{name}");
+        assert!(
+            !bytes
+                .windows(11)
+                .any(|w| w.eq_ignore_ascii_case(b"zzyzxqwerty")),
+            "{name}"
+        );
         assert!(!bytes.starts_with(b"SQLite format 3"), "{name}");
     }
 }
@@ -78,14 +109,20 @@ fn an_act_that_fails_leaves_nothing() {
 #[test]
 fn an_act_that_changes_nothing_writes_no_op() {
     let Desk { vault, dir: _dir } = first_desk(1);
-    let written = vault.write(act("person_edit", NOW), |_| Ok::<_, Incident>(())).unwrap();
+    let written = vault
+        .write(act("person_edit", NOW), |_| Ok::<_, Incident>(()))
+        .unwrap();
     assert!(written.op.is_none());
 }
 
 #[test]
 fn a_value_that_does_not_fit_its_field_is_refused_by_the_door() {
     let Desk { vault, dir: _dir } = first_desk(1);
-    for (field, value) in [("sex", text("Z")), ("birth_date", text("12/03/1985")), ("unknown", text("x"))] {
+    for (field, value) in [
+        ("sex", text("Z")),
+        ("birth_date", text("12/03/1985")),
+        ("unknown", text("x")),
+    ] {
         let result = vault.write(act("person_edit", NOW), |door| {
             let id = door.new_id();
             door.put(kinds::PERSON, id, id, vec![(field, value)])
@@ -98,7 +135,9 @@ fn a_value_that_does_not_fit_its_field_is_refused_by_the_door() {
 fn undo_restores_the_former_value_and_undoing_the_undo_redoes() {
     let Desk { vault, dir: _dir } = first_desk(1);
     let id = a_person(&vault, "Dupond", "Marie", NOW);
-    let op = edit(&vault, id, "family_name", text("Dupont"), NOW + 1).op.unwrap();
+    let op = edit(&vault, id, "family_name", text("Dupont"), NOW + 1)
+        .op
+        .unwrap();
     let (restored, undo_op) = undo(&vault, op, NOW + 2);
     assert_eq!((restored.restored, restored.kept), (1, 0));
     assert_eq!(identity(&vault, id).family_name, "Dupond");
@@ -110,7 +149,9 @@ fn undo_restores_the_former_value_and_undoing_the_undo_redoes() {
 fn undo_leaves_alone_what_was_changed_since() {
     let Desk { vault, dir: _dir } = first_desk(1);
     let id = a_person(&vault, "Dupond", "Marie", NOW);
-    let op = edit(&vault, id, "family_name", text("Dupont"), NOW + 1).op.unwrap();
+    let op = edit(&vault, id, "family_name", text("Dupont"), NOW + 1)
+        .op
+        .unwrap();
     edit(&vault, id, "family_name", text("Durand"), NOW + 2);
     let (restored, op) = undo(&vault, op, NOW + 3);
     assert_eq!((restored.restored, restored.kept, op), (0, 1, None));
@@ -130,7 +171,10 @@ fn undoing_a_creation_removes_the_file_and_redoing_brings_it_back() {
     let (_, op) = undo(&vault, written.op.unwrap(), NOW + 1);
     assert!(identity(&vault, written.value).removed);
     let found = |vault: &Vault| {
-        vault.read(|r| persons::search(r, "dupont", 10, "2026-10-01".parse().unwrap())).unwrap().len()
+        vault
+            .read(|r| persons::search(r, "dupont", 10, "2026-10-01".parse().unwrap()))
+            .unwrap()
+            .len()
     };
     assert_eq!(found(&vault), 0);
     undo(&vault, op.unwrap(), NOW + 2);
@@ -151,7 +195,12 @@ fn a_creation_is_not_undone_once_something_happened_in_the_file() {
     vault
         .write(act("contact_record", NOW + 1), |door| {
             let id = door.new_id();
-            door.put(kinds::CONTACT, written.value, id, vec![("held_on", text("2026-10-01")), ("mode", text("phone"))])
+            door.put(
+                kinds::CONTACT,
+                written.value,
+                id,
+                vec![("held_on", text("2026-10-01")), ("mode", text("phone"))],
+            )
         })
         .unwrap_or_else(|e: Incident| panic!("{e}"));
     let (restored, _) = undo(&vault, written.op.unwrap(), NOW + 2);
@@ -166,17 +215,31 @@ fn a_long_act_is_cut_into_several_ops_and_stays_one_transaction() {
         .write(act("import_run", NOW), |door| {
             for n in 0..1_300 {
                 let id = door.new_id();
-                door.put(kinds::PERSON, id, id, vec![("family_name", text(&format!("Nom{n}")))])?;
+                door.put(
+                    kinds::PERSON,
+                    id,
+                    id,
+                    vec![("family_name", text(&format!("Nom{n}")))],
+                )?;
                 let residence = door.new_id();
-                door.put(kinds::RESIDENCE, id, residence, vec![("since", text("2026-10-01")), ("qpv", text("inside"))])?;
+                door.put(
+                    kinds::RESIDENCE,
+                    id,
+                    residence,
+                    vec![("since", text("2026-10-01")), ("qpv", text("inside"))],
+                )?;
             }
             Ok::<_, Incident>(())
         })
         .unwrap();
     assert_eq!(vault.verify_journal().unwrap(), 3);
     let memory = persons::ListMemory::default();
-    let filter = persons::Filter { qpv: Some("inside"), ..Default::default() };
-    let (total, _) = persons::list(&vault, &memory, &filter, persons::Sort::Name, false, 0..1).unwrap();
+    let filter = persons::Filter {
+        qpv: Some("inside"),
+        ..Default::default()
+    };
+    let (total, _) =
+        persons::list(&vault, &memory, &filter, persons::Sort::Name, false, 0..1).unwrap();
     assert_eq!(total, 1_300);
 }
 
@@ -197,7 +260,15 @@ fn picture(vault: &Vault, people: &[Uuid]) -> String {
         })
         .unwrap();
     let memory = persons::ListMemory::default();
-    let all = persons::list(vault, &memory, &persons::Filter::default(), persons::Sort::Name, false, 0..500).unwrap();
+    let all = persons::list(
+        vault,
+        &memory,
+        &persons::Filter::default(),
+        persons::Sort::Name,
+        false,
+        0..500,
+    )
+    .unwrap();
     let _ = write!(out, "{all:?}");
     out
 }

@@ -67,10 +67,7 @@ fn a_screen_has_the_words_and_the_cells() {
         .rows()
         .map(|(value, cell)| (value.label, cell.to_string()))
         .collect();
-    assert_eq!(
-        rows[0],
-        ("En QPV", "1\u{202f}204".to_owned())
-    );
+    assert_eq!(rows[0], ("En QPV", "1\u{202f}204".to_owned()));
     assert_eq!(
         rows[3],
         ("Non renseigné", "moins de\u{a0}5 ou protégé".to_owned())

@@ -35,7 +35,11 @@ pub(crate) fn record(open: &Open, ask: ContactRecord) -> Result<ContactRecorded,
     let (on, duration, minute) = match (on, duration, minute) {
         (Ok(on), Ok(duration), Ok(minute)) => (on, duration, minute),
         (on, duration, minute) => {
-            return Err(Failure::of_all([on.err(), duration.err(), minute.err()].into_iter().flatten()));
+            return Err(Failure::of_all(
+                [on.err(), duration.err(), minute.err()]
+                    .into_iter()
+                    .flatten(),
+            ));
         }
     };
     let written = open.act("contact_record", |door| {
@@ -55,7 +59,10 @@ pub(crate) fn record(open: &Open, ask: ContactRecord) -> Result<ContactRecorded,
         )?;
         Ok(ContactId(id))
     })?;
-    Ok(ContactRecorded { id: written.value, op: op_of(written.op)? })
+    Ok(ContactRecorded {
+        id: written.value,
+        op: op_of(written.op)?,
+    })
 }
 
 /// Rewrites a contact; only what differs is written.

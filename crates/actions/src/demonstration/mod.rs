@@ -44,7 +44,10 @@ const BATCH: usize = 400;
 /// # Errors
 /// [`Failure`], among which a house that stands there already.
 pub fn build(folder: &Path, seed: u64, people: usize, env: Env) -> Result<Desk, Failure> {
-    let env = Env { cost: Some(crate::cheapest()), ..env };
+    let env = Env {
+        cost: Some(crate::cheapest()),
+        ..env
+    };
     let desk = Desk::with(folder, env)?;
     let ask = HouseCreate {
         maison: MAISON.to_owned(),
@@ -61,7 +64,9 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
     let today = open.env.today();
     let team = hire(open)?;
     let mut agenda: Vec<(NaiveDate, u32, usize, Event)> = Vec::new();
-    let invented: Vec<person::Invented> = (0..people).map(|n| person::invent(n, &mut rng, today, DAYS)).collect();
+    let invented: Vec<person::Invented> = (0..people)
+        .map(|n| person::invent(n, &mut rng, today, DAYS))
+        .collect();
     for (n, one) in invented.iter().enumerate() {
         for (day, event) in person::story(one, &mut rng, today) {
             // Several acts a day, in the hours of the desk.
@@ -69,7 +74,8 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         }
     }
     // Within a day, what a file begins with comes before what follows.
-    agenda.sort_by_key(|(day, second, n, event)| (*day, !matches!(event, Event::Come), *second, *n));
+    agenda
+        .sort_by_key(|(day, second, n, event)| (*day, !matches!(event, Event::Come), *second, *n));
     let mut files: Vec<Option<person::File>> = (0..people).map(|_| None).collect();
     for batch in agenda.chunks(BATCH) {
         let Some(first) = batch.first() else { continue };
@@ -78,7 +84,15 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
             for entry in batch {
                 door.turn_to(act_of(entry, &team, &invented))?;
                 let (day, _, n, event) = entry;
-                person::play(open, door, &invented[*n], &mut files[*n], *day, event, team_of(&team, &invented[*n]))?;
+                person::play(
+                    open,
+                    door,
+                    &invented[*n],
+                    &mut files[*n],
+                    *day,
+                    event,
+                    team_of(&team, &invented[*n]),
+                )?;
             }
             Ok::<_, Failure>(())
         })?;
@@ -90,7 +104,9 @@ fn hire(open: &Open) -> Result<Vec<MemberId>, Failure> {
     let mut team = vec![open.who.member];
     for (name, role) in TEAM {
         let id = MemberId(open.vault.ids().draw(open.env.now()));
-        open.act("member_add", |door| Ok(crate::house::put_member(door, id, name, *role)?))?;
+        open.act("member_add", |door| {
+            Ok(crate::house::put_member(door, id, name, *role)?)
+        })?;
         team.push(id);
     }
     Ok(team)
@@ -101,7 +117,11 @@ fn team_of(team: &[MemberId], one: &person::Invented) -> Uuid {
     team[one.referent % 4].0
 }
 
-fn act_of(entry: &(NaiveDate, u32, usize, Event), team: &[MemberId], invented: &[person::Invented]) -> Act {
+fn act_of(
+    entry: &(NaiveDate, u32, usize, Event),
+    team: &[MemberId],
+    invented: &[person::Invented],
+) -> Act {
     let (day, second, n, event) = entry;
     let at = day.and_hms_opt(8, 0, 0).unwrap_or_default() + Duration::seconds(i64::from(*second));
     Act {

@@ -4,8 +4,8 @@ use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
 use pignon_domain::ids::{AccompanimentId, PersonId};
 use pignon_domain::person::Stage;
 use pignon_store::{Door, Value, kinds};
-use rand::seq::IndexedRandom as _;
 use rand::RngExt as _;
+use rand::seq::IndexedRandom as _;
 use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
@@ -40,13 +40,20 @@ pub(super) enum Event {
     /// First venue.
     Come,
     /// A contact.
-    Contact { mode: &'static str, duration: i64, minute: &'static str },
+    Contact {
+        mode: &'static str,
+        duration: i64,
+        minute: &'static str,
+    },
     /// A stage.
     Stage(Stage, Option<&'static str>),
     /// Finds or loses a job.
     Employment(&'static str),
     /// Moves.
-    Move { line: String, postcode: &'static str },
+    Move {
+        line: String,
+        postcode: &'static str,
+    },
 }
 
 impl Event {
@@ -89,18 +96,40 @@ pub(super) fn invent(n: usize, rng: &mut ChaCha8Rng, today: NaiveDate, days: i64
     let address = one(STREETS, rng, ("rue Myrha", "75018"));
     Invented {
         email: rng.random_bool(0.7).then(|| {
-            format!("{}.{}{n}@exemple.fr", pignon_domain::name::compact(&given), folded)
+            format!(
+                "{}.{}{n}@exemple.fr",
+                pignon_domain::name::compact(&given),
+                folded
+            )
         }),
         phone: rng.random_bool(0.92).then(|| {
-            if rng.random_bool(0.9) { format!("+3363998{:04}", n % 10_000) } else { format!("+3319900{:04}", n % 10_000) }
+            if rng.random_bool(0.9) {
+                format!("+3363998{:04}", n % 10_000)
+            } else {
+                format!("+3319900{:04}", n % 10_000)
+            }
         }),
         family,
         given,
-        sex: if rng.random_bool(0.01) { "X" } else if woman { "F" } else { "M" },
+        sex: if rng.random_bool(0.01) {
+            "X"
+        } else if woman {
+            "F"
+        } else {
+            "M"
+        },
         birth: today - Duration::days(365 * rng.random_range(19..66) + rng.random_range(0..365)),
         reason: one(REASONS, rng, "Créer une activité"),
         origin: one(
-            &["spontaneous", "word_of_mouth", "france_travail", "association", "mission_locale", "outreach", "town_hall"],
+            &[
+                "spontaneous",
+                "word_of_mouth",
+                "france_travail",
+                "association",
+                "mission_locale",
+                "outreach",
+                "town_hall",
+            ],
             rng,
             "spontaneous",
         ),
@@ -113,11 +142,30 @@ pub(super) fn invent(n: usize, rng: &mut ChaCha8Rng, today: NaiveDate, days: i64
             _ => None,
         },
         employment: one(
-            &["job_seeker", "long_term_job_seeker", "fixed_term", "self_employed", "inactive", "in_training", "permanent"],
+            &[
+                "job_seeker",
+                "long_term_job_seeker",
+                "fixed_term",
+                "self_employed",
+                "inactive",
+                "in_training",
+                "permanent",
+            ],
             rng,
             "job_seeker",
         ),
-        resource: one(&["rsa", "unemployment_benefit", "salary", "none", "business", "activity_bonus"], rng, "rsa"),
+        resource: one(
+            &[
+                "rsa",
+                "unemployment_benefit",
+                "salary",
+                "none",
+                "business",
+                "activity_bonus",
+            ],
+            rng,
+            "rsa",
+        ),
         education: rng.random_range(2..8),
         came: working_day(today - Duration::days(rng.random_range(0..days))),
         referent: rng.random_range(0..4),
@@ -125,17 +173,31 @@ pub(super) fn invent(n: usize, rng: &mut ChaCha8Rng, today: NaiveDate, days: i64
 }
 
 /// What happens to somebody, from their coming to today.
-pub(super) fn story(who: &Invented, rng: &mut ChaCha8Rng, today: NaiveDate) -> Vec<(NaiveDate, Event)> {
+pub(super) fn story(
+    who: &Invented,
+    rng: &mut ChaCha8Rng,
+    today: NaiveDate,
+) -> Vec<(NaiveDate, Event)> {
     let mut events = vec![(who.came, Event::Come)];
     let outreach = who.origin == "outreach";
-    let first = if outreach { "outreach" } else { one(&["visit", "interview", "phone"], rng, "visit") };
+    let first = if outreach {
+        "outreach"
+    } else {
+        one(&["visit", "interview", "phone"], rng, "visit")
+    };
     let contact = |mode: &'static str, rng: &mut ChaCha8Rng| Event::Contact {
         mode,
         duration: 5 * rng.random_range(2..15),
         minute: one(MINUTES, rng, "Point sur le projet."),
     };
     events.push((who.came, contact(first, rng)));
-    let path = [Stage::Diagnosis, Stage::Emergence, Stage::SettingUp, Stage::Creation, Stage::PostCreation];
+    let path = [
+        Stage::Diagnosis,
+        Stage::Emergence,
+        Stage::SettingUp,
+        Stage::Creation,
+        Stage::PostCreation,
+    ];
     let mut day = who.came;
     let mut next = 0;
     // Some come once; most come for months.
@@ -144,23 +206,60 @@ pub(super) fn story(who: &Invented, rng: &mut ChaCha8Rng, today: NaiveDate) -> V
         if day > today {
             return events;
         }
-        let mode = one(&["interview", "interview", "phone", "visit", "video", "email", "workshop", "outreach"], rng, "phone");
+        let mode = one(
+            &[
+                "interview",
+                "interview",
+                "phone",
+                "visit",
+                "video",
+                "email",
+                "workshop",
+                "outreach",
+            ],
+            rng,
+            "phone",
+        );
         events.push((day, contact(mode, rng)));
         if next < path.len() && rng.random_bool(0.35) {
             events.push((day, Event::Stage(path[next], None)));
             next += 1;
         }
         if rng.random_bool(0.06) {
-            events.push((day, Event::Employment(one(&["self_employed", "permanent", "fixed_term", "job_seeker"], rng, "self_employed"))));
+            events.push((
+                day,
+                Event::Employment(one(
+                    &["self_employed", "permanent", "fixed_term", "job_seeker"],
+                    rng,
+                    "self_employed",
+                )),
+            ));
         }
         if rng.random_bool(0.03) {
             let address = one(STREETS, rng, ("rue Léon", "75018"));
-            events.push((day, Event::Move { line: format!("{} {}", rng.random_range(1..99), address.0), postcode: address.1 }));
+            events.push((
+                day,
+                Event::Move {
+                    line: format!("{} {}", rng.random_range(1..99), address.0),
+                    postcode: address.1,
+                },
+            ));
         }
     }
     let leave = working_day(day + Duration::days(rng.random_range(10..90)));
     if leave <= today && rng.random_bool(0.6) {
-        let how = one(&["helped", "helped", "helped", "unreachable", "no_help_possible", "not_for_us"], rng, "helped");
+        let how = one(
+            &[
+                "helped",
+                "helped",
+                "helped",
+                "unreachable",
+                "no_help_possible",
+                "not_for_us",
+            ],
+            rng,
+            "helped",
+        );
         events.push((leave, Event::Stage(Stage::Exit, Some(how))));
     }
     events
@@ -181,11 +280,17 @@ pub(super) fn play(
         *file = Some(come(open, door, who, &on, member)?);
         return Ok(());
     }
-    let Some(File { id, accompaniment }) = file else { return Ok(()) };
+    let Some(File { id, accompaniment }) = file else {
+        return Ok(());
+    };
     let person = id.0;
     match event {
         Event::Come => {}
-        Event::Contact { mode, duration, minute } => {
+        Event::Contact {
+            mode,
+            duration,
+            minute,
+        } => {
             let contact = door.new_id();
             door.put(
                 kinds::CONTACT,
@@ -203,7 +308,12 @@ pub(super) fn play(
         Event::Stage(stage, exit) => put_stage(door, *id, *accompaniment, *stage, &on, *exit)?,
         Event::Employment(employment) => {
             let situation = door.new_id();
-            door.put(kinds::SITUATION, person, situation, vec![("as_of", text(&on)), ("employment", text(employment))])?;
+            door.put(
+                kinds::SITUATION,
+                person,
+                situation,
+                vec![("as_of", text(&on)), ("employment", text(employment))],
+            )?;
         }
         Event::Move { line, postcode } => {
             let home = door.new_id();
@@ -220,7 +330,13 @@ pub(super) fn play(
     Ok(())
 }
 
-fn come(open: &Open, door: &mut Door<'_>, who: &Invented, on: &str, member: Uuid) -> Result<File, Failure> {
+fn come(
+    open: &Open,
+    door: &mut Door<'_>,
+    who: &Invented,
+    on: &str,
+    member: Uuid,
+) -> Result<File, Failure> {
     let id = PersonId(door.new_id());
     let number = next_number(open, door)?;
     let mut fields = vec![

@@ -25,7 +25,10 @@ impl Default for Env {
             clock: Arc::new(|| Utc::now().timestamp_millis()),
             random: Arc::new(|bytes: &mut [u8]| {
                 // Without the system's randomness nothing here is safe: better to stop than to go on.
-                #[expect(clippy::expect_used, reason = "there is no safe way on without randomness")]
+                #[expect(
+                    clippy::expect_used,
+                    reason = "there is no safe way on without randomness"
+                )]
                 getrandom::fill(bytes).expect("the system gives randomness");
             }),
             cost: None,
@@ -44,7 +47,10 @@ impl Env {
     /// The day it is where the desk stands.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        DateTime::from_timestamp_millis(self.now()).unwrap_or_default().with_timezone(&Local).date_naive()
+        DateTime::from_timestamp_millis(self.now())
+            .unwrap_or_default()
+            .with_timezone(&Local)
+            .date_naive()
     }
 
     /// Fills bytes at random.
@@ -59,5 +65,7 @@ impl Env {
 /// A moment as the window gets it: RFC 3339, UTC.
 #[must_use]
 pub fn moment(millis: i64) -> String {
-    DateTime::from_timestamp_millis(millis).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
+    DateTime::from_timestamp_millis(millis)
+        .unwrap_or_default()
+        .to_rfc3339_opts(SecondsFormat::Secs, true)
 }

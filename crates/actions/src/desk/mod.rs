@@ -80,14 +80,17 @@ impl Desk {
     /// [`Failure`].
     pub fn open_import(&self, file_name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
         self.touched.store(self.env.now(), Ordering::Release);
-        let preview = self.with_open(Role::Coordinator, |open| imports::read(open, file_name, &bytes))?;
+        let preview = self.with_open(Role::Coordinator, |open| {
+            imports::read(open, file_name, &bytes)
+        })?;
         serde_json::to_value(preview).map_err(|_| Failure::new(FailureCode::Defect))
     }
 
     /// What the desk does by itself, asked about every second: locks when idle, sends what is queued. Returns what
     /// changed since the last time, for the window to ask again.
     pub fn tick(&self) -> Vec<Tag> {
-        let mut changed = std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut changed =
+            std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
         if let Some(open) = self.current() {
             let idle = self.env.now() - self.touched.load(Ordering::Acquire);
             if idle >= i64::from(self.env.idle_lock_seconds) * 1000 && !open.readings.at_work() {
@@ -107,7 +110,11 @@ impl Desk {
 
     /// Locks: the database is closed and the keys are wiped.
     pub fn lock(&self) {
-        let was = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        let was = self
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some(open) = was {
             // A long work holds the house: it is told to stop, takes back what it wrote, and lets go.
             open.readings.stop();
@@ -138,7 +145,10 @@ impl Desk {
     }
 
     pub(crate) fn current(&self) -> Option<Arc<Open>> {
-        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     pub(crate) fn set_open(&self, open: Open) {
@@ -151,19 +161,28 @@ impl Desk {
         least: Role,
         act: impl FnOnce(&Arc<Open>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let open = self.current().ok_or_else(|| Failure::new(FailureCode::Locked))?;
+        let open = self
+            .current()
+            .ok_or_else(|| Failure::new(FailureCode::Locked))?;
         open.allow(least)?;
         act(&open)
     }
 
     /// The folder may be used by this process.
     pub(crate) fn check_instance(&self) -> Result<(), Failure> {
-        self.instance.as_ref().map(drop).map_err(|code| Failure::new(*code))
+        self.instance
+            .as_ref()
+            .map(drop)
+            .map_err(|code| Failure::new(*code))
     }
 }
 
 fn take_instance(folder: &Path) -> Result<File, FailureCode> {
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("verrou"));
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join("verrou"));
     let file = file.map_err(|e| Failure::from(pignon_store::Incident::from(e)).code)?;
     match file.try_lock() {
         Ok(()) => Ok(file),

@@ -89,8 +89,15 @@ impl Open {
         work: impl FnOnce(&mut Door<'_>) -> Result<T, Failure>,
     ) -> Result<Written<T>, Failure> {
         let now = self.env.now();
-        let written =
-            self.vault.write(Act { member: self.who.member.0, command, wall_millis: now, about }, work)?;
+        let written = self.vault.write(
+            Act {
+                member: self.who.member.0,
+                command,
+                wall_millis: now,
+                about,
+            },
+            work,
+        )?;
         if written.op.is_some() {
             self.saved_at.store(now, Ordering::Release);
         }
@@ -99,7 +106,10 @@ impl Open {
 
     /// What an act answers when there is nothing else to say.
     pub fn saved(&self, op: Option<OpId>) -> Saved {
-        Saved { op, at: super::env::moment(self.env.now()) }
+        Saved {
+            op,
+            at: super::env::moment(self.env.now()),
+        }
     }
 
     pub fn saved_at(&self) -> Option<i64> {
@@ -124,6 +134,10 @@ impl Open {
 
     /// Is this role enough?
     pub fn allow(&self, least: Role) -> Result<(), Failure> {
-        if self.who.role >= least { Ok(()) } else { Err(Failure::new(FailureCode::NotAllowed)) }
+        if self.who.role >= least {
+            Ok(())
+        } else {
+            Err(Failure::new(FailureCode::NotAllowed))
+        }
     }
 }

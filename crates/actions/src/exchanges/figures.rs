@@ -10,7 +10,8 @@ use crate::desk::Open;
 use crate::{Failure, FailureCode};
 
 pub(super) fn period_of(text: &str) -> Result<Period, Failure> {
-    text.parse().map_err(|_| Failure::new(FailureCode::Malformed))
+    text.parse()
+        .map_err(|_| Failure::new(FailureCode::Malformed))
 }
 
 /// The true counts of a month. They never leave this module's callers.
@@ -22,7 +23,11 @@ pub(super) fn raw(open: &Open, period: Period) -> Result<Vec<RawIndicator>, Fail
             .map(|indicator| {
                 let groups = rows::figure(reader, &indicator.code, period.first_day(), last)?;
                 let tallied = groups.into_iter().map(|group| {
-                    let values = indicator.breakdowns.iter().map(|b| value(*b, &group)).collect();
+                    let values = indicator
+                        .breakdowns
+                        .iter()
+                        .map(|b| value(*b, &group))
+                        .collect();
                     (values, group.count)
                 });
                 Ok(RawIndicator::tally(indicator, tallied))
@@ -43,8 +48,16 @@ fn value(breakdown: Breakdown, group: &rows::Group) -> Option<String> {
 
 /// Age bands of the indicators (product.md §4); an age that cannot be is not known.
 fn age_band(age: i64) -> Option<&'static str> {
-    const BANDS: [(Range<i64>, &str); 4] = [(0..26, "<26"), (26..45, "26-44"), (45..55, "45-54"), (55..130, "55+")];
-    BANDS.iter().find(|(range, _)| range.contains(&age)).map(|(_, band)| *band)
+    const BANDS: [(Range<i64>, &str); 4] = [
+        (0..26, "<26"),
+        (26..45, "26-44"),
+        (45..55, "45-54"),
+        (55..130, "55+"),
+    ];
+    BANDS
+        .iter()
+        .find(|(range, _)| range.contains(&age))
+        .map(|(_, band)| *band)
 }
 
 /// Arrondissement of a postcode: 75001 to 75020, and 75116 for the 16th (standards S3).
@@ -52,18 +65,29 @@ fn arrondissement(postcode: &str) -> String {
     if postcode == "75116" {
         return "16".to_owned();
     }
-    match postcode.strip_prefix("750").and_then(|n| n.parse::<u8>().ok()) {
+    match postcode
+        .strip_prefix("750")
+        .and_then(|n| n.parse::<u8>().ok())
+    {
         Some(n @ 1..=20) => format!("{n:02}"),
         _ => "outside_paris".to_owned(),
     }
 }
 
-pub(super) fn summary_of(open: &Open, period: Period, revision: u32, raw: &[RawIndicator]) -> Result<Summary, Failure> {
+pub(super) fn summary_of(
+    open: &Open,
+    period: Period,
+    revision: u32,
+    raw: &[RawIndicator],
+) -> Result<Summary, Failure> {
     let defect = |what: String| {
         tracing::error!(what, "summary");
         Failure::new(FailureCode::Defect)
     };
-    let maison: MaisonCode = open.maison.parse().map_err(|_| defect("maison code".to_owned()))?;
+    let maison: MaisonCode = open
+        .maison
+        .parse()
+        .map_err(|_| defect("maison code".to_owned()))?;
     Summary::protect(maison, period, revision, raw).map_err(|e| defect(e.to_string()))
 }
 
@@ -86,7 +110,10 @@ pub(super) fn shown(bytes: &[u8]) -> Result<(Vec<IndicatorShown>, u32), Failure>
         .map(|figures| IndicatorShown {
             code: figures.code().to_owned(),
             label: figures.label().to_owned(),
-            definition: figures.definition().map(|d| d.definition.clone()).unwrap_or_default(),
+            definition: figures
+                .definition()
+                .map(|d| d.definition.clone())
+                .unwrap_or_default(),
             version: figures.version(),
             total: count(figures.total()),
             breakdowns: figures
@@ -96,7 +123,10 @@ pub(super) fn shown(bytes: &[u8]) -> Result<(Vec<IndicatorShown>, u32), Failure>
                     label: table.breakdown().label().to_owned(),
                     cells: table
                         .rows()
-                        .map(|(value, cell)| CellShown { label: value.label.to_owned(), count: count(cell) })
+                        .map(|(value, cell)| CellShown {
+                            label: value.label.to_owned(),
+                            count: count(cell),
+                        })
                         .collect(),
                 })
                 .collect(),
@@ -111,9 +141,13 @@ mod tests {
 
     #[test]
     fn postcodes_give_the_arrondissement() {
-        for (postcode, expected) in
-            [("75001", "01"), ("75020", "20"), ("75116", "16"), ("75021", "outside_paris"), ("93100", "outside_paris")]
-        {
+        for (postcode, expected) in [
+            ("75001", "01"),
+            ("75020", "20"),
+            ("75116", "16"),
+            ("75021", "outside_paris"),
+            ("93100", "outside_paris"),
+        ] {
             assert_eq!(arrondissement(postcode), expected, "{postcode}");
         }
     }

@@ -13,19 +13,22 @@ use crate::desk::env::moment;
 use crate::house::shapes::{HubReach, Nothing, StateOfThings};
 use crate::{Failure, FailureCode};
 use figures::{bytes_of, period_of, shown, summary_of};
-use shapes::{HubCard, HubEnrol, PeriodAsk, SummariesList, SummaryCard, SummaryState, SummaryView};
 pub use sending::Sending;
 pub(crate) use sending::send_due;
+use shapes::{HubCard, HubEnrol, PeriodAsk, SummariesList, SummaryCard, SummaryState, SummaryView};
 
 /// The months of the house, latest first.
 ///
 /// # Errors
 /// [`Failure`].
 pub(crate) fn list(open: &Open, _: Nothing) -> Result<SummariesList, Failure> {
-    let (bounds, outgoing) =
-        open.vault.read(|r| Ok::<_, Failure>((rows::months(r)?, rows::outgoing(r)?)))?;
+    let (bounds, outgoing) = open
+        .vault
+        .read(|r| Ok::<_, Failure>((rows::months(r)?, rows::outgoing(r)?)))?;
     let now = Period::of(open.env.today()).map_err(|_| Failure::new(FailureCode::Defect))?;
-    let first = bounds.and_then(|(first, _)| first.parse().ok()).unwrap_or(now);
+    let first = bounds
+        .and_then(|(first, _)| first.parse().ok())
+        .unwrap_or(now);
     let mut months = Vec::new();
     let mut month = Some(now);
     while let Some(period) = month.filter(|p| *p >= first && months.len() < 120) {
@@ -107,7 +110,9 @@ pub(crate) fn send(open: &Open, ask: PeriodAsk) -> Result<SummaryCard, Failure> 
     // Built once with a revision to be sure that it can be: what follows cannot fail.
     summary_of(open, period, 1, &raw)?;
     rows::queue(&open.vault, &ask.period, open.env.now(), |revision| {
-        summary_of(open, period, revision, &raw).map(|s| s.to_bytes()).unwrap_or_default()
+        summary_of(open, period, revision, &raw)
+            .map(|s| s.to_bytes())
+            .unwrap_or_default()
     })?;
     let outgoing = open.vault.read(rows::outgoing)?;
     Ok(card(period, now, &outgoing))
@@ -137,8 +142,9 @@ pub(crate) fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
     let hub = pignon_link::Hub::new(ask.address.trim(), pignon_link::Options::default())
         .map_err(|e| words::failure(&e))?;
     let keys = open.vault.desk_keys();
-    let enrolment =
-        hub.enrol(&keys, ask.code.trim(), open.env.bytes()).map_err(|e| words::failure(&e))?;
+    let enrolment = hub
+        .enrol(&keys, ask.code.trim(), open.env.bytes())
+        .map_err(|e| words::failure(&e))?;
     if enrolment.maison != open.maison {
         return Err(Failure::saying(
             FailureCode::WrongCode,
@@ -149,7 +155,13 @@ pub(crate) fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
         ));
     }
     let address = ask.address.trim().trim_end_matches('/');
-    rows::remember_hub(&open.vault, address, &enrolment.hub_name, &enrolment.hub_key.to_bytes(), open.env.now())?;
+    rows::remember_hub(
+        &open.vault,
+        address,
+        &enrolment.hub_name,
+        &enrolment.hub_key.to_bytes(),
+        open.env.now(),
+    )?;
     open.set_reach(HubReach::Reached);
     self::hub(open, Nothing {})
 }

@@ -45,29 +45,52 @@ struct Try {
 
 impl Try {
     fn next(open: &Open, forced: bool) -> Result<Option<Self>, Incident> {
-        let (hub, mut outgoing) = open.vault.read(|r| Ok::<_, Incident>((rows::hub(r)?, rows::outgoing(r)?)))?;
+        let (hub, mut outgoing) = open
+            .vault
+            .read(|r| Ok::<_, Incident>((rows::hub(r)?, rows::outgoing(r)?)))?;
         let Some(hub) = hub else { return Ok(None) };
         outgoing.retain(|o| o.received_at.is_none() && !o.refused);
         outgoing.sort_by(|a, b| (&a.period, a.revision).cmp(&(&b.period, b.revision)));
         let now = open.env.now();
         // In order: while the oldest waits for its time, nothing else overtakes it.
-        let first = outgoing.into_iter().next().filter(|o| forced || o.next_try_at <= now);
-        Ok(first.map(|outgoing| Self { hub, keys: open.vault.desk_keys(), outgoing, env: open.env.clone() }))
+        let first = outgoing
+            .into_iter()
+            .next()
+            .filter(|o| forced || o.next_try_at <= now);
+        Ok(first.map(|outgoing| Self {
+            hub,
+            keys: open.vault.desk_keys(),
+            outgoing,
+            env: open.env.clone(),
+        }))
     }
 
     fn run(&self) -> Result<pignon_link::Receipt, LinkError> {
         let key = DeskPublic::from_bytes(&self.hub.key).map_err(|_| LinkError::Untrusted)?;
-        let hub = Hub::new(&self.hub.address, Options { hub_key: Some(key), ..Options::default() })?;
+        let hub = Hub::new(
+            &self.hub.address,
+            Options {
+                hub_key: Some(key),
+                ..Options::default()
+            },
+        )?;
         hub.send_summary(&self.keys, &self.outgoing.bytes, self.env.bytes())
     }
 
     /// Notes what became of it.
-    fn record(&self, open: &Open, result: Result<pignon_link::Receipt, LinkError>) -> Result<Option<Failure>, Failure> {
+    fn record(
+        &self,
+        open: &Open,
+        result: Result<pignon_link::Receipt, LinkError>,
+    ) -> Result<Option<Failure>, Failure> {
         let (vault, now): (&Vault, i64) = (&open.vault, open.env.now());
         let (period, revision) = (self.outgoing.period.as_str(), self.outgoing.revision);
         let error = match result {
             Ok(receipt) => {
-                let tried = Tried::Received { at: receipt.received_at, receipt: receipt.id };
+                let tried = Tried::Received {
+                    at: receipt.received_at,
+                    receipt: receipt.id,
+                };
                 rows::end_try(vault, period, revision, &tried)?;
                 rows::remember_exchange(vault, now, None)?;
                 open.set_reach(HubReach::Reached);
@@ -87,7 +110,14 @@ impl Try {
                 return Ok(None);
             }
             LinkError::Refused { .. } | LinkError::WrongCode => {
-                rows::end_try(vault, period, revision, &Tried::Refused { trouble: failure.sentence.clone() })?;
+                rows::end_try(
+                    vault,
+                    period,
+                    revision,
+                    &Tried::Refused {
+                        trouble: failure.sentence.clone(),
+                    },
+                )?;
                 open.set_reach(HubReach::Reached);
             }
             other => {
@@ -97,8 +127,17 @@ impl Try {
                 };
                 let random = u64::from_le_bytes(open.env.bytes());
                 let wait = backoff(self.outgoing.tries + 1, random).max(asked.min(24 * 3600));
-                let next = now.saturating_add(i64::try_from(wait).unwrap_or(i64::MAX).saturating_mul(1000));
-                rows::end_try(vault, period, revision, &Tried::Later { next, trouble: failure.sentence.clone() })?;
+                let next = now
+                    .saturating_add(i64::try_from(wait).unwrap_or(i64::MAX).saturating_mul(1000));
+                rows::end_try(
+                    vault,
+                    period,
+                    revision,
+                    &Tried::Later {
+                        next,
+                        trouble: failure.sentence.clone(),
+                    },
+                )?;
                 rows::remember_exchange(vault, now, Some(&failure.sentence))?;
                 open.set_reach(HubReach::Unreached);
             }
@@ -128,11 +167,13 @@ pub(crate) fn send_due(desk: &Desk, open: &Arc<Open>) {
     // and asked again at the next opening: the hub gives the same receipt for the same bytes.
     let house: Weak<Open> = Arc::downgrade(open);
     let worker = Arc::clone(&sending);
-    let spawned = std::thread::Builder::new().name("exchange".to_owned()).spawn(move || {
-        attempt(&next, &house);
-        worker.tell();
-        worker.busy.store(false, Ordering::Release);
-    });
+    let spawned = std::thread::Builder::new()
+        .name("exchange".to_owned())
+        .spawn(move || {
+            attempt(&next, &house);
+            worker.tell();
+            worker.busy.store(false, Ordering::Release);
+        });
     if let Err(error) = spawned {
         tracing::warn!(%error, "no thread for the exchange");
         sending.busy.store(false, Ordering::Release);
@@ -140,9 +181,9 @@ pub(crate) fn send_due(desk: &Desk, open: &Arc<Open>) {
 }
 
 fn attempt(next: &Try, house: &Weak<Open>) {
-    let begun = house
-        .upgrade()
-        .is_some_and(|open| rows::begin_try(&open.vault, &next.outgoing.period, next.outgoing.revision).is_ok());
+    let begun = house.upgrade().is_some_and(|open| {
+        rows::begin_try(&open.vault, &next.outgoing.period, next.outgoing.revision).is_ok()
+    });
     if !begun {
         return;
     }
@@ -156,11 +197,16 @@ fn attempt(next: &Try, house: &Weak<Open>) {
 
 /// Tries everything that waits, now, in the foreground.
 pub(super) fn now(open: &Open) -> Result<(), Failure> {
-    let hub = open.vault.read(rows::hub)?.ok_or_else(|| Failure::new(FailureCode::NotEnrolled))?;
+    let hub = open
+        .vault
+        .read(rows::hub)?
+        .ok_or_else(|| Failure::new(FailureCode::NotEnrolled))?;
     let mut any = false;
     // A renumbered summary is tried again: bounded, so that a hub that lies cannot keep us here.
     for _ in 0..50 {
-        let Some(next) = Try::next(open, true)? else { break };
+        let Some(next) = Try::next(open, true)? else {
+            break;
+        };
         any = true;
         rows::begin_try(&open.vault, &next.outgoing.period, next.outgoing.revision)?;
         let result = next.run();
@@ -169,9 +215,16 @@ pub(super) fn now(open: &Open) -> Result<(), Failure> {
         }
     }
     if !any {
-        let key = DeskPublic::from_bytes(&hub.key).map_err(|_| Failure::new(FailureCode::HubUntrusted))?;
-        let answer = Hub::new(&hub.address, Options { hub_key: Some(key), ..Options::default() })
-            .and_then(|hub| hub.hello());
+        let key = DeskPublic::from_bytes(&hub.key)
+            .map_err(|_| Failure::new(FailureCode::HubUntrusted))?;
+        let answer = Hub::new(
+            &hub.address,
+            Options {
+                hub_key: Some(key),
+                ..Options::default()
+            },
+        )
+        .and_then(|hub| hub.hello());
         match answer {
             Ok(_) => {
                 rows::remember_exchange(&open.vault, open.env.now(), None)?;

@@ -16,7 +16,9 @@ pub(super) fn failure(error: &LinkError) -> Failure {
         LinkError::NotUnderstood => Failure::new(FailureCode::HubNotUnderstood),
         LinkError::Trouble { .. } => Failure::new(FailureCode::HubTrouble),
         LinkError::Untrusted => Failure::new(FailureCode::HubUntrusted),
-        LinkError::Refused { sentence, .. } => Failure::saying(FailureCode::HubRefused, sentence.clone()),
+        LinkError::Refused { sentence, .. } => {
+            Failure::saying(FailureCode::HubRefused, sentence.clone())
+        }
         LinkError::WrongCode => Failure::new(FailureCode::WrongCode),
         LinkError::Conflict { .. } => Failure::new(FailureCode::HubTrouble),
     }

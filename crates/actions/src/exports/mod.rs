@@ -11,9 +11,26 @@ use crate::desk::Open;
 use crate::{Desk, Failure, FailureCode};
 
 const HEADERS: [&str; 20] = [
-    "N°", "Nom", "Prénom", "Nom de naissance", "Sexe", "Date de naissance", "Téléphone", "Autre téléphone", "Courriel",
-    "Motif", "Orienté par", "Ouvert le", "Étape", "QPV", "Dernier contact", "Référent", "Adresse", "Code postal",
-    "Ville", "Note",
+    "N°",
+    "Nom",
+    "Prénom",
+    "Nom de naissance",
+    "Sexe",
+    "Date de naissance",
+    "Téléphone",
+    "Autre téléphone",
+    "Courriel",
+    "Motif",
+    "Orienté par",
+    "Ouvert le",
+    "Étape",
+    "QPV",
+    "Dernier contact",
+    "Référent",
+    "Adresse",
+    "Code postal",
+    "Ville",
+    "Note",
 ];
 
 /// Formats of an export.
@@ -73,13 +90,18 @@ fn neutralise(cell: &mut String) {
 
 fn csv(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
     let mut bytes = b"\xef\xbb\xbf".to_vec();
-    let mut writer = ::csv::WriterBuilder::new().delimiter(b';').terminator(::csv::Terminator::CRLF).from_writer(&mut bytes);
+    let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(&mut bytes);
     let broken = |_| Failure::new(FailureCode::Defect);
     writer.write_record(HEADERS).map_err(broken)?;
     for row in rows {
         writer.write_record(row).map_err(broken)?;
     }
-    writer.flush().map_err(|_| Failure::new(FailureCode::Defect))?;
+    writer
+        .flush()
+        .map_err(|_| Failure::new(FailureCode::Defect))?;
     drop(writer);
     Ok(bytes)
 }
@@ -90,7 +112,9 @@ fn xlsx(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
     let broken = |_| Failure::new(FailureCode::Defect);
     let bold = Format::new().set_bold();
     for (column, header) in (0_u16..).zip(HEADERS) {
-        sheet.write_string_with_format(0, column, header, &bold).map_err(broken)?;
+        sheet
+            .write_string_with_format(0, column, header, &bold)
+            .map_err(broken)?;
     }
     for (at, row) in (1_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(row) {
@@ -107,7 +131,11 @@ fn xlsx(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
 /// A name for the file of an export, with the day.
 #[must_use]
 pub fn file_name(day: chrono::NaiveDate, format: ExportFormat) -> String {
-    let extension = if format == ExportFormat::Csv { "csv" } else { "xlsx" };
+    let extension = if format == ExportFormat::Csv {
+        "csv"
+    } else {
+        "xlsx"
+    };
     format!("pignon-personnes-{day}.{extension}")
 }
 
@@ -117,7 +145,14 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_is_neutralised() {
-        for (cell, expected) in [("=1+1", "'=1+1"), ("+33", "'+33"), ("-2", "'-2"), ("@x", "'@x"), ("\tx", "'\tx"), ("Dupont", "Dupont")] {
+        for (cell, expected) in [
+            ("=1+1", "'=1+1"),
+            ("+33", "'+33"),
+            ("-2", "'-2"),
+            ("@x", "'@x"),
+            ("\tx", "'\tx"),
+            ("Dupont", "Dupont"),
+        ] {
             let mut text = cell.to_owned();
             neutralise(&mut text);
             assert_eq!(text, expected);

@@ -14,8 +14,8 @@ use uuid::Uuid;
 use crate::desk::{Open, Who};
 use crate::{Desk, Failure, FailureCode};
 use shapes::{
-    HouseCreate, HouseCreated, MaisonChoice, MemberAdd, MemberCard, Nothing, PassphraseChange, PassphraseMeasure,
-    PassphraseStrength, ProposedPassphrase, Recover, Session, Unlock,
+    HouseCreate, HouseCreated, MaisonChoice, MemberAdd, MemberCard, Nothing, PassphraseChange,
+    PassphraseMeasure, PassphraseStrength, ProposedPassphrase, Recover, Session, Unlock,
 };
 
 pub(crate) use keys::failure_of_keys;
@@ -30,7 +30,11 @@ const NAME: usize = 80;
 pub(crate) fn maisons(_: &Desk, _: Nothing) -> Result<Vec<MaisonChoice>, Failure> {
     Ok(MAISONS
         .iter()
-        .map(|m| MaisonChoice { code: m.code.into(), name: m.name.into(), arrondissement: m.arrondissement })
+        .map(|m| MaisonChoice {
+            code: m.code.into(),
+            name: m.name.into(),
+            arrondissement: m.arrondissement,
+        })
         .collect())
 }
 
@@ -40,16 +44,25 @@ pub(crate) fn maisons(_: &Desk, _: Nothing) -> Result<Vec<MaisonChoice>, Failure
 /// None.
 pub(crate) fn propose_passphrase(desk: &Desk, _: Nothing) -> Result<ProposedPassphrase, Failure> {
     let passphrase = pignon_store::keys::propose(&mut |bytes: &mut [u8]| (desk.env.random)(bytes));
-    Ok(ProposedPassphrase { passphrase: passphrase.to_string() })
+    Ok(ProposedPassphrase {
+        passphrase: passphrase.to_string(),
+    })
 }
 
 /// How strong a passphrase is.
 ///
 /// # Errors
 /// None.
-pub(crate) fn measure_passphrase(_: &Desk, ask: PassphraseMeasure) -> Result<PassphraseStrength, Failure> {
+pub(crate) fn measure_passphrase(
+    _: &Desk,
+    ask: PassphraseMeasure,
+) -> Result<PassphraseStrength, Failure> {
     let strength = pignon_store::keys::measure(&ask.passphrase);
-    Ok(PassphraseStrength { bits: strength.bits, enough: strength.enough, advice: strength.advice })
+    Ok(PassphraseStrength {
+        bits: strength.bits,
+        enough: strength.enough,
+        advice: strength.advice,
+    })
 }
 
 /// Creates the house of this desk: keys, vault, first member.
@@ -61,7 +74,11 @@ pub(crate) fn create(desk: &Desk, ask: HouseCreate) -> Result<HouseCreated, Fail
 }
 
 /// As [`create`], for a house of invented persons.
-pub(crate) fn found(desk: &Desk, ask: &HouseCreate, demonstration: bool) -> Result<HouseCreated, Failure> {
+pub(crate) fn found(
+    desk: &Desk,
+    ask: &HouseCreate,
+    demonstration: bool,
+) -> Result<HouseCreated, Failure> {
     desk.check_instance()?;
     let keys = KeyFolder::at(&desk.folder);
     let database = desk.folder.join(pignon_store::DATABASE);
@@ -88,36 +105,72 @@ pub(crate) fn found(desk: &Desk, ask: &HouseCreate, demonstration: bool) -> Resu
                 name: maison.name.to_owned(),
                 demonstration,
             },
-            &SlotName { member, name: name.clone() },
+            &SlotName {
+                member,
+                name: name.clone(),
+            },
             &passphrase,
             cost,
             &mut |bytes: &mut [u8]| random(bytes),
         )
         .map_err(|e| failure_of_keys(&e))?;
     let now = desk.env.now();
-    let founding = Founding { maison: maison.code, wall_millis: now };
-    let vault = Vault::create(&desk.folder, made.key.expose(), founding, desk.env.random.clone())?;
-    vault.write(Act { member: member.0, command: "house_create", wall_millis: now, about: None }, |door| {
-        let house = Uuid::from_bytes(vault.house());
-        door.put(
-            kinds::HOUSE,
-            house,
-            house,
-            vec![
-                ("code", Value::Text(maison.code.to_owned())),
-                ("name", Value::Text(maison.name.to_owned())),
-                ("demonstration", Value::Bool(demonstration)),
-            ],
-        )?;
-        put_member(door, member, &name, Role::Coordinator)
-    })?;
+    let founding = Founding {
+        maison: maison.code,
+        wall_millis: now,
+    };
+    let vault = Vault::create(
+        &desk.folder,
+        made.key.expose(),
+        founding,
+        desk.env.random.clone(),
+    )?;
+    vault.write(
+        Act {
+            member: member.0,
+            command: "house_create",
+            wall_millis: now,
+            about: None,
+        },
+        |door| {
+            let house = Uuid::from_bytes(vault.house());
+            door.put(
+                kinds::HOUSE,
+                house,
+                house,
+                vec![
+                    ("code", Value::Text(maison.code.to_owned())),
+                    ("name", Value::Text(maison.name.to_owned())),
+                    ("demonstration", Value::Bool(demonstration)),
+                ],
+            )?;
+            put_member(door, member, &name, Role::Coordinator)
+        },
+    )?;
     keys::mark_first_run(&desk.folder, false)?;
-    let house = vault.read(pignon_store::house::house)?.ok_or_else(|| Failure::new(FailureCode::Defect))?;
-    let who = Who { member, name, role: Role::Coordinator };
-    let open = Open::new(desk.env.clone(), vault, made.key, keys, made.file, who, house);
+    let house = vault
+        .read(pignon_store::house::house)?
+        .ok_or_else(|| Failure::new(FailureCode::Defect))?;
+    let who = Who {
+        member,
+        name,
+        role: Role::Coordinator,
+    };
+    let open = Open::new(
+        desk.env.clone(),
+        vault,
+        made.key,
+        keys,
+        made.file,
+        who,
+        house,
+    );
     let session = session_of(&open);
     desk.set_open(open);
-    Ok(HouseCreated { recovery_words: made.kit.words().to_vec(), session })
+    Ok(HouseCreated {
+        recovery_words: made.kit.words().to_vec(),
+        session,
+    })
 }
 
 /// Opens the house with a passphrase.
@@ -127,13 +180,23 @@ pub(crate) fn found(desk: &Desk, ask: &HouseCreate, demonstration: bool) -> Resu
 pub(crate) fn unlock(desk: &Desk, ask: Unlock) -> Result<Session, Failure> {
     desk.check_instance()?;
     if let Some(open) = desk.current() {
-        return if open.who.member == ask.member { Ok(session_of(&open)) } else { Err(Failure::new(FailureCode::AlreadyOpen)) };
+        return if open.who.member == ask.member {
+            Ok(session_of(&open))
+        } else {
+            Err(Failure::new(FailureCode::AlreadyOpen))
+        };
     }
     let keys = KeyFolder::at(&desk.folder);
     let file = keys.open().map_err(|e| failure_of_keys(&e))?.file;
-    let passphrase = Passphrase::typed(&ask.passphrase).map_err(|_| Failure::new(FailureCode::WrongPassphrase))?;
+    let passphrase = Passphrase::typed(&ask.passphrase)
+        .map_err(|_| Failure::new(FailureCode::WrongPassphrase))?;
     let key = keys
-        .unlock(&file, ask.member, &passphrase, desk.env.now().div_euclid(1000))
+        .unlock(
+            &file,
+            ask.member,
+            &passphrase,
+            desk.env.now().div_euclid(1000),
+        )
         .map_err(|e| failure_of_keys(&e))?;
     enter(desk, keys, file, key, ask.member)
 }
@@ -151,7 +214,11 @@ pub(crate) fn recover(desk: &Desk, ask: Recover) -> Result<Session, Failure> {
     let keys = KeyFolder::at(&desk.folder);
     let recovered = keys.recover(&kit).map_err(|e| failure_of_keys(&e))?;
     // The names of the members are in the vault: it is opened first, so that a lost key file can be written again.
-    let vault = Vault::open(&desk.folder, recovered.key.expose(), desk.env.random.clone())?;
+    let vault = Vault::open(
+        &desk.folder,
+        recovered.key.expose(),
+        desk.env.random.clone(),
+    )?;
     let members = vault.read(pignon_store::house::members)?;
     drop(vault);
     let member = members
@@ -160,11 +227,20 @@ pub(crate) fn recover(desk: &Desk, ask: Recover) -> Result<Session, Failure> {
         .filter(|m| ask.member.is_none_or(|wanted| wanted == m.id))
         .max_by_key(|m| m.role)
         .ok_or(Refusal::of(RefusalCode::Unknown, "member"))?;
-    let who = SlotName { member: member.id, name: member.name.clone() };
+    let who = SlotName {
+        member: member.id,
+        name: member.name.clone(),
+    };
     let cost = desk.env.cost.unwrap_or_else(keys::calibrated);
     let random = desk.env.random.clone();
     let file = keys
-        .reinstate(&recovered, &who, &passphrase, cost, &mut |bytes: &mut [u8]| random(bytes))
+        .reinstate(
+            &recovered,
+            &who,
+            &passphrase,
+            cost,
+            &mut |bytes: &mut [u8]| random(bytes),
+        )
         .map_err(|e| failure_of_keys(&e))?;
     enter(desk, keys, file, recovered.key, member.id)
 }
@@ -178,14 +254,25 @@ fn enter(
 ) -> Result<Session, Failure> {
     let vault = Vault::open(&desk.folder, key.expose(), desk.env.random.clone())?;
     let (house, members) = vault.read(|r| {
-        Ok::<_, Failure>((pignon_store::house::house(r)?, pignon_store::house::members(r)?))
+        Ok::<_, Failure>((
+            pignon_store::house::house(r)?,
+            pignon_store::house::members(r)?,
+        ))
     })?;
     let house = house.ok_or_else(|| Failure::new(FailureCode::VaultDamaged))?;
     let known = members.into_iter().find(|m| m.id == member && m.active);
     let (name, role) = known
         .and_then(|m| m.role.map(|role| (m.name, role)))
         .ok_or_else(|| Failure::new(FailureCode::NotAllowed))?;
-    let open = Open::new(desk.env.clone(), vault, key, keys, file, Who { member, name, role }, house);
+    let open = Open::new(
+        desk.env.clone(),
+        vault,
+        key,
+        keys,
+        file,
+        Who { member, name, role },
+        house,
+    );
     let session = session_of(&open);
     desk.set_open(open);
     Ok(session)
@@ -253,14 +340,32 @@ pub(crate) fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Fail
     // The slot first: a slot without its member opens nothing, a member without a slot could not come in.
     {
         let random = open.env.random.clone();
-        let who = SlotName { member: id, name: name.clone() };
+        let who = SlotName {
+            member: id,
+            name: name.clone(),
+        };
         let mut file = open.key_file();
         open.keys
-            .add_slot(&mut file, &open.key, &who, &passphrase, cost, &mut |bytes: &mut [u8]| random(bytes))
+            .add_slot(
+                &mut file,
+                &open.key,
+                &who,
+                &passphrase,
+                cost,
+                &mut |bytes: &mut [u8]| random(bytes),
+            )
             .map_err(|e| failure_of_keys(&e))?;
     }
-    open.act("member_add", |door| Ok(put_member(door, id, &name, ask.role)?))?;
-    Ok(MemberCard { id, name, role: ask.role, active: true, has_slot: true })
+    open.act("member_add", |door| {
+        Ok(put_member(door, id, &name, ask.role)?)
+    })?;
+    Ok(MemberCard {
+        id,
+        name,
+        role: ask.role,
+        active: true,
+        has_slot: true,
+    })
 }
 
 /// Replaces one's own passphrase.
@@ -268,17 +373,33 @@ pub(crate) fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Fail
 /// # Errors
 /// [`Failure`].
 pub(crate) fn change_passphrase(open: &Open, ask: PassphraseChange) -> Result<Nothing, Failure> {
-    let present = Passphrase::typed(&ask.present).map_err(|_| Failure::new(FailureCode::WrongPassphrase))?;
+    let present =
+        Passphrase::typed(&ask.present).map_err(|_| Failure::new(FailureCode::WrongPassphrase))?;
     let new = chosen(&ask.new)?;
     let mut file = open.key_file();
     open.keys
-        .unlock(&file, open.who.member, &present, open.env.now().div_euclid(1000))
+        .unlock(
+            &file,
+            open.who.member,
+            &present,
+            open.env.now().div_euclid(1000),
+        )
         .map_err(|e| failure_of_keys(&e))?;
     let random = open.env.random.clone();
-    let who = SlotName { member: open.who.member, name: open.who.name.clone() };
+    let who = SlotName {
+        member: open.who.member,
+        name: open.who.name.clone(),
+    };
     let cost = open.env.cost.unwrap_or_else(keys::calibrated);
     open.keys
-        .replace_slot(&mut file, &open.key, &who, &new, cost, &mut |bytes: &mut [u8]| random(bytes))
+        .replace_slot(
+            &mut file,
+            &open.key,
+            &who,
+            &new,
+            cost,
+            &mut |bytes: &mut [u8]| random(bytes),
+        )
         .map_err(|e| failure_of_keys(&e))?;
     Ok(Nothing {})
 }
@@ -319,5 +440,9 @@ fn required_name(text: &str, field: &'static str) -> Result<String, Failure> {
 }
 
 fn new_uuid(desk: &Desk) -> Uuid {
-    uuid::Builder::from_unix_timestamp_millis(desk.env.now().max(0).unsigned_abs(), &desk.env.bytes()).into_uuid()
+    uuid::Builder::from_unix_timestamp_millis(
+        desk.env.now().max(0).unsigned_abs(),
+        &desk.env.bytes(),
+    )
+    .into_uuid()
 }

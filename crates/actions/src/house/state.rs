@@ -38,14 +38,25 @@ pub(crate) fn state(desk: &Desk, _: Nothing) -> Result<HouseState, Failure> {
     if !database && !keys.exists().unwrap_or(true) {
         return Ok(state);
     }
-    state.phase = if desk.is_open() { Phase::Open } else { Phase::Locked };
+    state.phase = if desk.is_open() {
+        Phase::Open
+    } else {
+        Phase::Locked
+    };
     match keys.open() {
         Ok(opened) => {
             let house = opened.file.house();
             state.maison = Some(house.maison.clone());
             state.maison_name = Some(house.name.clone());
             state.demonstration = house.demonstration;
-            state.slots = opened.file.slots().map(|s| SlotCard { member: s.member, name: s.name }).collect();
+            state.slots = opened
+                .file
+                .slots()
+                .map(|s| SlotCard {
+                    member: s.member,
+                    name: s.name,
+                })
+                .collect();
             state.key_file_repaired = matches!(opened.copies, Copies::Repaired);
             if !database {
                 state.trouble = Some(Failure::new(FailureCode::VaultMissing).sentence);
@@ -72,11 +83,16 @@ pub(crate) fn state_of_things(open: &Open, _: Nothing) -> Result<StateOfThings, 
             pignon_store::persons::conflicts_in_all(r)?,
         ))
     })?;
-    let waiting: Vec<_> = outgoing.iter().filter(|o| o.received_at.is_none() && !o.refused).collect();
+    let waiting: Vec<_> = outgoing
+        .iter()
+        .filter(|o| o.received_at.is_none() && !o.refused)
+        .collect();
     let oldest = waiting.iter().map(|o| o.queued_at).min();
     let reach = match &hub {
         None => HubReach::NotEnrolled,
-        Some(memory) if open.reach() == HubReach::NotTried && memory.trouble.is_some() => HubReach::Unreached,
+        Some(memory) if open.reach() == HubReach::NotTried && memory.trouble.is_some() => {
+            HubReach::Unreached
+        }
         Some(_) => open.reach(),
     };
     let now = open.env.now();
@@ -104,8 +120,16 @@ fn sentence(waiting: u32, age: Option<i64>, reach: HubReach, conflicts: u32) -> 
         };
     }
     if waiting > 0 {
-        let what = if waiting == 1 { "1 synthèse attend".to_owned() } else { format!("{waiting} synthèses attendent") };
-        let whom = if reach == HubReach::NotEnrolled { "l’inscription auprès de la Ville" } else { "le réseau" };
+        let what = if waiting == 1 {
+            "1 synthèse attend".to_owned()
+        } else {
+            format!("{waiting} synthèses attendent")
+        };
+        let whom = if reach == HubReach::NotEnrolled {
+            "l’inscription auprès de la Ville"
+        } else {
+            "le réseau"
+        };
         return match age.map(age_in_words) {
             Some(since) if reach == HubReach::Unreached => format!("{what} {whom} depuis {since}"),
             _ if reach == HubReach::NotEnrolled => format!("{what} {whom}"),
@@ -130,7 +154,9 @@ fn age_in_words(millis: i64) -> String {
 fn clock_alert(now: i64) -> Vec<String> {
     const MADE: i64 = 1_767_225_600_000;
     if now < MADE {
-        return vec!["L’horloge de ce poste est fausse\u{a0}: réglez la date avant de continuer.".to_owned()];
+        return vec![
+            "L’horloge de ce poste est fausse\u{a0}: réglez la date avant de continuer.".to_owned(),
+        ];
     }
     vec![]
 }

@@ -39,12 +39,26 @@ pub(super) fn judge(
     adds: impl FnOnce(usize) -> bool,
 ) -> Judged {
     let update = |at: usize, adds: bool| Judged {
-        state: if adds { RowState::Update } else { RowState::Unchanged },
+        state: if adds {
+            RowState::Update
+        } else {
+            RowState::Unchanged
+        },
         found: Match::Person(at),
     };
     match settled {
-        Some(Settlement::Skip) => return Judged { state: RowState::Settle, found: Match::Nobody },
-        Some(Settlement::New) => return Judged { state: RowState::Create, found: Match::Nobody },
+        Some(Settlement::Skip) => {
+            return Judged {
+                state: RowState::Settle,
+                found: Match::Nobody,
+            };
+        }
+        Some(Settlement::New) => {
+            return Judged {
+                state: RowState::Create,
+                found: Match::Nobody,
+            };
+        }
         Some(Settlement::Same { person }) => {
             if let Some(at) = index.known.iter().position(|k| k.id == *person) {
                 let adds = adds(at);
@@ -58,10 +72,19 @@ pub(super) fn judge(
             let adds = adds(at);
             update(at, adds)
         }
-        Match::Perhaps if earlier.is_none() => Judged { state: RowState::Settle, found: Match::Perhaps },
+        Match::Perhaps if earlier.is_none() => Judged {
+            state: RowState::Settle,
+            found: Match::Perhaps,
+        },
         _ => match earlier {
-            Some(row) => Judged { state: RowState::Update, found: Match::Row(row) },
-            None => Judged { state: RowState::Create, found: Match::Nobody },
+            Some(row) => Judged {
+                state: RowState::Update,
+                found: Match::Row(row),
+            },
+            None => Judged {
+                state: RowState::Create,
+                found: Match::Nobody,
+            },
         },
     }
 }

@@ -76,7 +76,11 @@ impl Index {
                 _ => {}
             }
         }
-        if perhaps || !self.near(row).is_empty() { Match::Perhaps } else { Match::Nobody }
+        if perhaps || !self.near(row).is_empty() {
+            Match::Perhaps
+        } else {
+            Match::Nobody
+        }
     }
 
     /// Everybody a row may be about.
@@ -85,8 +89,17 @@ impl Index {
         for at in self.by_name.get(row.name.as_str()).into_iter().flatten() {
             let known = *at as usize;
             match self.known.get(known).map(|k| agreement(k, row)) {
-                Some(Agreement::Certain) => found.insert(0, Candidate { known, reason: "même personne" }),
-                Some(Agreement::Possible) => found.push(Candidate { known, reason: "même nom" }),
+                Some(Agreement::Certain) => found.insert(
+                    0,
+                    Candidate {
+                        known,
+                        reason: "même personne",
+                    },
+                ),
+                Some(Agreement::Possible) => found.push(Candidate {
+                    known,
+                    reason: "même nom",
+                }),
                 _ => {}
             }
         }
@@ -98,19 +111,40 @@ impl Index {
     /// Same birth with a near name; same phone or e-mail with part of the name.
     fn near(&self, row: &RowKey) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
-        let mut look = |map: &HashMap<Box<str>, Vec<u32>>, value: Option<&str>, reason, near: fn(&str, &str) -> bool| {
+        let mut look = |map: &HashMap<Box<str>, Vec<u32>>,
+                        value: Option<&str>,
+                        reason,
+                        near: fn(&str, &str) -> bool| {
             for at in value.and_then(|v| map.get(v)).into_iter().flatten() {
                 let at = *at as usize;
-                let Some(known) = self.known.get(at) else { continue };
+                let Some(known) = self.known.get(at) else {
+                    continue;
+                };
                 let key = name::key(&known.family_name, &known.given_name);
-                if key != row.name && near(&key, &row.name) && !found.iter().any(|c| c.known == at) {
+                if key != row.name && near(&key, &row.name) && !found.iter().any(|c| c.known == at)
+                {
                     found.push(Candidate { known: at, reason });
                 }
             }
         };
-        look(&self.by_birth, row.birth.as_deref(), "même naissance, nom proche", near_name);
-        look(&self.by_phone, row.phone.as_deref(), "même téléphone, nom proche", near_name);
-        look(&self.by_email, row.email.as_deref(), "même courriel, nom proche", near_name);
+        look(
+            &self.by_birth,
+            row.birth.as_deref(),
+            "même naissance, nom proche",
+            near_name,
+        );
+        look(
+            &self.by_phone,
+            row.phone.as_deref(),
+            "même téléphone, nom proche",
+            near_name,
+        );
+        look(
+            &self.by_email,
+            row.email.as_deref(),
+            "même courriel, nom proche",
+            near_name,
+        );
         found
     }
 }
@@ -136,8 +170,16 @@ impl RowKey {
 
     /// What two rows of one file must share to be one person: the name and the birth, a phone or an e-mail.
     pub fn certain_keys(&self) -> impl Iterator<Item = String> + '_ {
-        let with = |tag: char, value: &Option<String>| value.as_ref().map(|v| format!("{}{tag}{v}", self.name));
-        [with('\u{1}', &self.birth), with('\u{2}', &self.phone), with('\u{3}', &self.email)].into_iter().flatten()
+        let with = |tag: char, value: &Option<String>| {
+            value.as_ref().map(|v| format!("{}{tag}{v}", self.name))
+        };
+        [
+            with('\u{1}', &self.birth),
+            with('\u{2}', &self.phone),
+            with('\u{3}', &self.email),
+        ]
+        .into_iter()
+        .flatten()
     }
 }
 
@@ -156,13 +198,22 @@ fn agreement(known: &Known, row: &RowKey) -> Agreement {
     }
     let births_differ = known.birth_date.is_some() && row.birth.is_some();
     if same(&known.phone, &row.phone) || same(&known.email, &row.email) {
-        return if births_differ { Agreement::Possible } else { Agreement::Certain };
+        return if births_differ {
+            Agreement::Possible
+        } else {
+            Agreement::Certain
+        };
     }
-    if births_differ { Agreement::Other } else { Agreement::Possible }
+    if births_differ {
+        Agreement::Other
+    } else {
+        Agreement::Possible
+    }
 }
 
 /// One letter apart, or one name inside the other (`Ben Ali Sonia` / `Ali Sonia`, a second given name).
 fn near_name(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    (short.len() >= 6 && long.contains(short)) || (a.len().abs_diff(b.len()) <= 1 && strsim::osa_distance(a, b) <= 1)
+    (short.len() >= 6 && long.contains(short))
+        || (a.len().abs_diff(b.len()) <= 1 && strsim::osa_distance(a, b) <= 1)
 }

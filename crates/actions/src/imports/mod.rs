@@ -1,8 +1,8 @@
 //! Imports of spreadsheets (P12.1): read, propose, judge each row, correct, settle, and only then write; everything
 //! undone as a whole afterwards. Nothing reaches the vault before [`run`].
 
-mod known;
 mod judge;
+mod known;
 mod reading;
 pub mod shapes;
 mod work;
@@ -21,8 +21,8 @@ use crate::house::shapes::Nothing;
 use crate::{Failure, FailureCode};
 use reading::Reading;
 use shapes::{
-    ImportAdjust, ImportAsk, ImportCard, ImportCorrect, ImportOutcome, ImportPreview, ImportProgress,
-    ImportRowChanged, ImportRows, ImportRowsAsk, ImportSettle, ImportsList,
+    ImportAdjust, ImportAsk, ImportCard, ImportCorrect, ImportOutcome, ImportPreview,
+    ImportProgress, ImportRowChanged, ImportRows, ImportRowsAsk, ImportSettle, ImportsList,
 };
 pub(crate) use work::Readings;
 
@@ -33,7 +33,13 @@ pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportP
     if bytes.len() > BIGGEST {
         return Err(Failure::new(FailureCode::FileTooBig));
     }
-    let file_name: String = file_name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(200).collect();
+    let file_name: String = file_name
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(200)
+        .collect();
     let book = pignon_sheets::read(&file_name, bytes, &pignon_sheets::Limits::default())
         .map_err(|e| Failure::saying(FailureCode::UnreadableSheet, e.to_string()))?;
     let mut digest = [0; 16];
@@ -47,7 +53,8 @@ pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportP
 
 /// The dry run again, as it stands.
 pub(crate) fn preview(open: &Open, ask: ImportAsk) -> Result<ImportPreview, Failure> {
-    open.readings.with(ask.import, |reading| reading.preview(open))
+    open.readings
+        .with(ask.import, |reading| reading.preview(open))
 }
 
 /// Reads again with another sheet, header row or meaning of columns.
@@ -67,12 +74,16 @@ pub(crate) fn rows(open: &Open, ask: ImportRowsAsk) -> Result<ImportRows, Failur
 
 /// Corrects one cell; the file itself is never touched.
 pub(crate) fn correct(open: &Open, ask: ImportCorrect) -> Result<ImportRowChanged, Failure> {
-    open.readings.with(ask.import, |reading| reading.correct(open, ask.row, ask.column, &ask.value))
+    open.readings.with(ask.import, |reading| {
+        reading.correct(open, ask.row, ask.column, &ask.value)
+    })
 }
 
 /// Says who a row is about.
 pub(crate) fn settle(open: &Open, ask: ImportSettle) -> Result<ImportRowChanged, Failure> {
-    open.readings.with(ask.import, |reading| reading.settle(open, ask.row, ask.settlement.clone()))
+    open.readings.with(ask.import, |reading| {
+        reading.settle(open, ask.row, ask.settlement.clone())
+    })
 }
 
 /// Imports, in the background; ask [`progress`] until it is done.
@@ -83,7 +94,10 @@ pub(crate) fn run(open: &Arc<Open>, ask: ImportAsk) -> Result<ImportProgress, Fa
         return Err(Failure::new(FailureCode::NoNameColumn));
     }
     let total = reading.total();
-    open.readings.start(open, ask.import, total, move |open, work| write::import(open, reading, work))
+    open.readings
+        .start(open, ask.import, total, move |open, work| {
+            write::import(open, reading, work)
+        })
 }
 
 /// How far it is.
@@ -105,7 +119,10 @@ pub(crate) fn undo(open: &Arc<Open>, ask: ImportAsk) -> Result<ImportProgress, F
         .find(|p| p.id == ask.import && p.undone.is_none())
         .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
     let total = one.created + one.updated;
-    open.readings.start(open, ask.import, total, move |open, work| write::undo(open, &one, work))
+    open.readings
+        .start(open, ask.import, total, move |open, work| {
+            write::undo(open, &one, work)
+        })
 }
 
 /// Past imports, latest first.

@@ -14,8 +14,8 @@ use uuid::Uuid;
 use super::judge::{Earlier, Judged, count, judge};
 use super::known::{Index, Match, RowKey};
 use super::shapes::{
-    Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged, ImportRows, RowState,
-    Settlement, SheetCard,
+    Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged,
+    ImportRows, RowState, Settlement, SheetCard,
 };
 use super::write;
 use crate::Failure;
@@ -46,7 +46,13 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    pub fn new(id: ImportId, file_name: String, digest: Uuid, book: Workbook, open: &Open) -> Result<Self, Failure> {
+    pub fn new(
+        id: ImportId,
+        file_name: String,
+        digest: Uuid,
+        book: Workbook,
+        open: &Open,
+    ) -> Result<Self, Failure> {
         let known = open.vault.read(rows_of::known)?;
         let mut reading = Self {
             id,
@@ -108,14 +114,21 @@ impl Reading {
 
     /// Is there a column for the name?
     pub fn named(&self) -> bool {
-        self.targets
-            .iter()
-            .any(|t| matches!(t, ImportTarget::FamilyName | ImportTarget::FullName | ImportTarget::GivenName))
+        self.targets.iter().any(|t| {
+            matches!(
+                t,
+                ImportTarget::FamilyName | ImportTarget::FullName | ImportTarget::GivenName
+            )
+        })
     }
 
     /// Cells of a row of data, corrections included.
     fn cells(&self, row: usize) -> Vec<Cow<'_, str>> {
-        let mut cells: Vec<Cow<'_, str>> = self.table().row(self.first() + row).map(Cow::Borrowed).collect();
+        let mut cells: Vec<Cow<'_, str>> = self
+            .table()
+            .row(self.first() + row)
+            .map(Cow::Borrowed)
+            .collect();
         for ((_, column), text) in self.corrections.range((row, 0)..(row + 1, 0)) {
             if let Some(cell) = cells.get_mut(*column) {
                 *cell = Cow::Borrowed(text);
@@ -126,7 +139,11 @@ impl Reading {
 
     /// What a row says.
     pub(super) fn draft(&self, row: usize) -> (Draft, Vec<Remark>) {
-        let corrected = self.corrections.range((row, 0)..(row + 1, 0)).next().is_some();
+        let corrected = self
+            .corrections
+            .range((row, 0)..(row + 1, 0))
+            .next()
+            .is_some();
         if corrected {
             let cells = self.cells(row);
             let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
@@ -162,21 +179,32 @@ impl Reading {
     ) -> Result<Judged, Failure> {
         let (draft, remarks) = self.draft(row);
         if remarks.iter().any(|r| r.blocking) {
-            return Ok(Judged { state: RowState::Error, found: Match::Nobody });
+            return Ok(Judged {
+                state: RowState::Error,
+                found: Match::Nobody,
+            });
         }
         let key = RowKey::of(&draft);
         let settled = self.settlements.get(&row);
-        let before = if settled == Some(&Settlement::Skip) { None } else { earlier.note(row, &key) };
+        let before = if settled == Some(&Settlement::Skip) {
+            None
+        } else {
+            earlier.note(row, &key)
+        };
         let mut trouble = None;
-        let judged = judge(&self.index, &key, before, settled, |at| {
-            match write::missing(reader, self.index.known[at].id, &draft) {
+        let judged = judge(
+            &self.index,
+            &key,
+            before,
+            settled,
+            |at| match write::missing(reader, self.index.known[at].id, &draft) {
                 Ok(missing) => !missing.is_empty(),
                 Err(failure) => {
                     trouble = Some(failure);
                     false
                 }
-            }
-        });
+            },
+        );
         trouble.map_or(Ok(judged), Err)
     }
 
@@ -228,10 +256,18 @@ impl Reading {
 
     pub fn preview(&self, open: &Open) -> Result<ImportPreview, Failure> {
         let past = open.vault.read(rows_of::past)?;
-        let already = past.iter().find(|p| p.digest == Some(self.digest) && p.undone.is_none()).map(|p| {
-            let day = chrono::DateTime::from_timestamp_millis(p.millis).unwrap_or_default().date_naive();
-            format!("Ce fichier a déjà été importé le {}.", pignon_domain::date::long(day))
-        });
+        let already = past
+            .iter()
+            .find(|p| p.digest == Some(self.digest) && p.undone.is_none())
+            .map(|p| {
+                let day = chrono::DateTime::from_timestamp_millis(p.millis)
+                    .unwrap_or_default()
+                    .date_naive();
+                format!(
+                    "Ce fichier a déjà été importé le {}.",
+                    pignon_domain::date::long(day)
+                )
+            });
         let table = self.table();
         let first = self.first();
         let columns = (0..self.headers.len())
@@ -266,7 +302,10 @@ impl Reading {
                 })
                 .collect(),
             sheet: u32::try_from(self.sheet).unwrap_or_default(),
-            header_row: self.header.as_ref().map(|h| table.row_number(h.rows.end.saturating_sub(1))),
+            header_row: self
+                .header
+                .as_ref()
+                .map(|h| table.row_number(h.rows.end.saturating_sub(1))),
             columns,
             total: self.total(),
             counts: count(&self.judged),
@@ -286,19 +325,51 @@ impl Reading {
     }
 
     fn remarks(&self) -> Vec<String> {
-        let mut remarks: Vec<String> = self.column_remarks.iter().map(|r| r.sentence.clone()).collect();
-        remarks.extend(self.book.remarks.iter().take(SHOWN).map(ToString::to_string));
-        if let Some(more) = self.book.remarks.len().checked_sub(SHOWN).filter(|n| *n > 0) {
+        let mut remarks: Vec<String> = self
+            .column_remarks
+            .iter()
+            .map(|r| r.sentence.clone())
+            .collect();
+        remarks.extend(
+            self.book
+                .remarks
+                .iter()
+                .take(SHOWN)
+                .map(ToString::to_string),
+        );
+        if let Some(more) = self
+            .book
+            .remarks
+            .len()
+            .checked_sub(SHOWN)
+            .filter(|n| *n > 0)
+        {
             remarks.push(format!("Et {more} autres lignes réparées de même."));
         }
         remarks
     }
 
     /// A window on the rows of a state.
-    pub fn window(&self, open: &Open, state: Option<RowState>, offset: u32, limit: u32) -> ImportRows {
-        let passing = || (0..self.judged.len()).filter(|row| state.is_none_or(|s| self.judged[*row].state == s));
-        let rows = passing().skip(offset as usize).take(limit as usize).map(|row| self.shown(open, row)).collect();
-        ImportRows { total: u32::try_from(passing().count()).unwrap_or(u32::MAX), offset, rows }
+    pub fn window(
+        &self,
+        open: &Open,
+        state: Option<RowState>,
+        offset: u32,
+        limit: u32,
+    ) -> ImportRows {
+        let passing = || {
+            (0..self.judged.len()).filter(|row| state.is_none_or(|s| self.judged[*row].state == s))
+        };
+        let rows = passing()
+            .skip(offset as usize)
+            .take(limit as usize)
+            .map(|row| self.shown(open, row))
+            .collect();
+        ImportRows {
+            total: u32::try_from(passing().count()).unwrap_or(u32::MAX),
+            offset,
+            rows,
+        }
     }
 
     fn shown(&self, _: &Open, row: usize) -> ImportRow {
@@ -343,7 +414,10 @@ impl Reading {
                 let known = self.index.known.get(c.known)?;
                 Some(Candidate {
                     person: known.id,
-                    label: format!("{} {} ({})", known.family_name, known.given_name, known.number),
+                    label: format!(
+                        "{} {} ({})",
+                        known.family_name, known.given_name, known.number
+                    ),
                     reason: c.reason.to_owned(),
                 })
             })
@@ -359,7 +433,13 @@ impl Reading {
     }
 
     /// Corrects one cell.
-    pub fn correct(&mut self, open: &Open, number: u32, column: u32, value: &str) -> Result<ImportRowChanged, Failure> {
+    pub fn correct(
+        &mut self,
+        open: &Open,
+        number: u32,
+        column: u32,
+        value: &str,
+    ) -> Result<ImportRowChanged, Failure> {
         let row = self.row_of(number)?;
         let column = column as usize;
         if column >= self.headers.len() {
@@ -371,7 +451,12 @@ impl Reading {
     }
 
     /// Settles one row.
-    pub fn settle(&mut self, open: &Open, number: u32, settlement: Settlement) -> Result<ImportRowChanged, Failure> {
+    pub fn settle(
+        &mut self,
+        open: &Open,
+        number: u32,
+        settlement: Settlement,
+    ) -> Result<ImportRowChanged, Failure> {
         let row = self.row_of(number)?;
         if let Settlement::Same { person } = &settlement
             && !self.is_known(*person)
@@ -389,7 +474,10 @@ impl Reading {
     /// One row changed: the later rows of the same person may have, too.
     fn judged_again(&mut self, open: &Open, row: usize) -> Result<ImportRowChanged, Failure> {
         self.judge_all(open)?;
-        Ok(ImportRowChanged { row: self.shown(open, row), counts: count(&self.judged) })
+        Ok(ImportRowChanged {
+            row: self.shown(open, row),
+            counts: count(&self.judged),
+        })
     }
 
     /// Is this row left out by choice?

@@ -69,22 +69,34 @@ impl Readings {
     }
 
     /// Looks at one.
-    pub fn with<T>(&self, id: ImportId, look: impl FnOnce(&mut Reading) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub fn with<T>(
+        &self,
+        id: ImportId,
+        look: impl FnOnce(&mut Reading) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let mut kept = locked(&self.kept);
-        let reading = kept.iter_mut().find(|r| r.id == id).ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
+        let reading = kept
+            .iter_mut()
+            .find(|r| r.id == id)
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
         look(reading)
     }
 
     /// Takes one out.
     pub fn take(&self, id: ImportId) -> Result<Reading, Failure> {
         let mut kept = locked(&self.kept);
-        let at = kept.iter().position(|r| r.id == id).ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
+        let at = kept
+            .iter()
+            .position(|r| r.id == id)
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
         Ok(kept.remove(at))
     }
 
     /// Is a long work under way?
     pub fn at_work(&self) -> bool {
-        locked(&self.work).as_ref().is_some_and(|(work, _)| locked(&work.result).is_none())
+        locked(&self.work)
+            .as_ref()
+            .is_some_and(|(work, _)| locked(&work.result).is_none())
     }
 
     /// Starts a long work on its own thread.
@@ -96,7 +108,10 @@ impl Readings {
         run: impl FnOnce(&Open, &Work) -> Result<ImportOutcome, Failure> + Send + 'static,
     ) -> Result<ImportProgress, Failure> {
         let mut slot = locked(&self.work);
-        if slot.as_ref().is_some_and(|(work, _)| locked(&work.result).is_none()) {
+        if slot
+            .as_ref()
+            .is_some_and(|(work, _)| locked(&work.result).is_none())
+        {
             return Err(Failure::new(FailureCode::Busy));
         }
         let work = Arc::new(Work {
@@ -135,8 +150,12 @@ impl Readings {
 
     fn of(&self, import: ImportId) -> Result<Arc<Work>, Failure> {
         let slot = locked(&self.work);
-        let work = slot.as_ref().map(|(work, _)| work).filter(|work| work.import == import);
-        work.cloned().ok_or_else(|| Failure::new(FailureCode::ImportGone))
+        let work = slot
+            .as_ref()
+            .map(|(work, _)| work)
+            .filter(|work| work.import == import);
+        work.cloned()
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))
     }
 
     /// Stops everything and waits: what was being written is taken back.

@@ -1,7 +1,9 @@
 //! Edits of a file: each is saved at once, through the door, and can be undone (U2). An edit that changes nothing
 //! writes nothing.
 
-use pignon_domain::file::{self, Known, LONGEST_NAME, LONGEST_REASON, PersonField, Reach, at_entry_and_today};
+use pignon_domain::file::{
+    self, Known, LONGEST_NAME, LONGEST_REASON, PersonField, Reach, at_entry_and_today,
+};
 use pignon_domain::ids::{AccompanimentId, PersonId};
 use pignon_domain::person::{Employment, Resource, Stage};
 use pignon_domain::{Field, Refusal, RefusalCode, identity};
@@ -9,8 +11,8 @@ use pignon_store::persons::{self, Identity};
 use pignon_store::{Door, Reader, Value, kinds};
 
 use super::shapes::{
-    PersonCreate, PersonCreated, PersonEdit, ReferentSet, ResidenceWrite, Saved, SituationField, SituationWrite,
-    StageEnter,
+    PersonCreate, PersonCreated, PersonEdit, ReferentSet, ResidenceWrite, Saved, SituationField,
+    SituationWrite, StageEnter,
 };
 use super::values::{bytes, op_of, optional, past_day, text};
 use crate::Failure;
@@ -23,13 +25,21 @@ use crate::desk::Open;
 pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Failure> {
     let name = |text: &str, field: Field| {
         let name = identity::check_text(text, field, LONGEST_NAME)?;
-        if name.is_empty() { Err(Refusal::of(RefusalCode::Missing, field)) } else { Ok(name) }
+        if name.is_empty() {
+            Err(Refusal::of(RefusalCode::Missing, field))
+        } else {
+            Ok(name)
+        }
     };
     let family = name(&ask.family_name, "family_name");
     let given = name(&ask.given_name, "given_name");
     let reach = file::read_reach(&ask.reach);
     let reason = identity::check_text(&ask.reason, "reason", LONGEST_REASON).and_then(|r| {
-        if r.is_empty() { Err(Refusal::of(RefusalCode::Missing, "reason")) } else { Ok(r) }
+        if r.is_empty() {
+            Err(Refusal::of(RefusalCode::Missing, "reason"))
+        } else {
+            Ok(r)
+        }
     });
     let (family, given, reach, reason) = match (family, given, reach, reason) {
         (Ok(family), Ok(given), Ok(reach), Ok(reason)) => (family, given, reach, reason),
@@ -65,13 +75,21 @@ pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Fa
         Ok((id, number))
     })?;
     let (id, number) = written.value;
-    Ok(PersonCreated { id, number, op: op_of(written.op)? })
+    Ok(PersonCreated {
+        id,
+        number,
+        op: op_of(written.op)?,
+    })
 }
 
 /// The next human-facing number of a person: the house, the desk, a count.
 pub(crate) fn next_number(open: &Open, door: &mut Door<'_>) -> Result<String, Failure> {
     let count = door.next_person_number()?;
-    Ok(format!("P-{}-{:02}-{count:04}", open.maison, open.vault.desk_number()))
+    Ok(format!(
+        "P-{}-{:02}-{count:04}",
+        open.maison,
+        open.vault.desk_number()
+    ))
 }
 
 /// Writes one field of the person.
@@ -83,7 +101,12 @@ pub(crate) fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
     let written = open.act("person_edit", |door| {
         let present = present_of(&known_person(&door.reader(), ask.person)?, ask.field);
         if present != value {
-            door.put(kinds::PERSON, ask.person.0, ask.person.0, vec![(ask.field.name(), optional(value.as_deref()))])?;
+            door.put(
+                kinds::PERSON,
+                ask.person.0,
+                ask.person.0,
+                vec![(ask.field.name(), optional(value.as_deref()))],
+            )?;
         }
         Ok(())
     })?;
@@ -114,14 +137,25 @@ fn present_of(who: &Identity, field: PersonField) -> Option<String> {
 pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved, Failure> {
     let line = one_line(ask.line.as_deref(), "line", 200);
     let city = one_line(ask.city.as_deref(), "city", 100);
-    let postcode = match ask.postcode.as_deref().map(str::trim).filter(|p| !p.is_empty()) {
+    let postcode = match ask
+        .postcode
+        .as_deref()
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+    {
         None => Ok(None),
-        Some(code) => identity::postcode(code).map(Some).map_err(|c| Refusal::of(c, "postcode")),
+        Some(code) => identity::postcode(code)
+            .map(Some)
+            .map_err(|c| Refusal::of(c, "postcode")),
     };
     let (line, postcode, city) = match (line, postcode, city) {
         (Ok(line), Ok(postcode), Ok(city)) => (line, postcode, city),
         (line, postcode, city) => {
-            return Err(Failure::of_all([line.err(), postcode.err(), city.err()].into_iter().flatten()));
+            return Err(Failure::of_all(
+                [line.err(), postcode.err(), city.err()]
+                    .into_iter()
+                    .flatten(),
+            ));
         }
     };
     let today = open.env.today();
@@ -138,7 +172,10 @@ pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved,
             ("line", optional(line.as_deref())),
             ("postcode", optional(postcode.as_deref())),
             ("city", optional(city.as_deref())),
-            ("qpv", optional(ask.qpv.map(pignon_domain::person::Qpv::code))),
+            (
+                "qpv",
+                optional(ask.qpv.map(pignon_domain::person::Qpv::code)),
+            ),
         ];
         let same_day = present.filter(|p| p.since == Some(today));
         let id = match same_day {
@@ -160,16 +197,36 @@ pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved,
 /// [`Failure`].
 pub(crate) fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved, Failure> {
     let wrong = || Refusal::of(RefusalCode::NotInTheList, "value");
-    let typed = ask.value.as_deref().map(str::trim).filter(|v| !v.is_empty());
+    let typed = ask
+        .value
+        .as_deref()
+        .map(str::trim)
+        .filter(|v| !v.is_empty());
     let (field, value) = match ask.field {
-        SituationField::Employment => {
-            ("employment", typed.map(|c| Employment::of_code(c).map(|e| text(e.code())).ok_or_else(wrong)))
-        }
-        SituationField::Resource => {
-            ("resource", typed.map(|c| Resource::of_code(c).map(|r| text(r.code())).ok_or_else(wrong)))
-        }
+        SituationField::Employment => (
+            "employment",
+            typed.map(|c| {
+                Employment::of_code(c)
+                    .map(|e| text(e.code()))
+                    .ok_or_else(wrong)
+            }),
+        ),
+        SituationField::Resource => (
+            "resource",
+            typed.map(|c| {
+                Resource::of_code(c)
+                    .map(|r| text(r.code()))
+                    .ok_or_else(wrong)
+            }),
+        ),
         SituationField::Education => {
-            let level = |c: &str| c.parse().ok().filter(|n| (1..=8).contains(n)).map(Value::Int).ok_or_else(wrong);
+            let level = |c: &str| {
+                c.parse()
+                    .ok()
+                    .filter(|n| (1..=8).contains(n))
+                    .map(Value::Int)
+                    .ok_or_else(wrong)
+            };
             ("education", typed.map(level))
         }
     };
@@ -180,7 +237,12 @@ pub(crate) fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved,
         let rows = persons::situations(&door.reader(), ask.person)?;
         let known: Vec<Known> = rows
             .iter()
-            .map(|s| Known { on: s.as_of, employment: s.employment, resource: s.resource, education: s.education })
+            .map(|s| Known {
+                on: s.as_of,
+                employment: s.employment,
+                resource: s.resource,
+                education: s.education,
+            })
             .collect();
         let (_, now) = at_entry_and_today(&known);
         let present = match ask.field {
@@ -193,10 +255,20 @@ pub(crate) fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved,
         }
         let written = value.clone().unwrap_or(Value::Null);
         match rows.last().filter(|row| row.as_of == Some(today)) {
-            Some(row) => door.put(kinds::SITUATION, ask.person.0, row.id, vec![(field, written)])?,
+            Some(row) => door.put(
+                kinds::SITUATION,
+                ask.person.0,
+                row.id,
+                vec![(field, written)],
+            )?,
             None => {
                 let id = door.new_id();
-                door.put(kinds::SITUATION, ask.person.0, id, vec![("as_of", text(&today.to_string())), (field, written)])?;
+                door.put(
+                    kinds::SITUATION,
+                    ask.person.0,
+                    id,
+                    vec![("as_of", text(&today.to_string())), (field, written)],
+                )?;
             }
         }
         Ok(())
@@ -222,7 +294,12 @@ pub(crate) fn set_referent(open: &Open, ask: ReferentSet) -> Result<Saved, Failu
             Some(present) if present.referent == ask.member => {}
             Some(present) => {
                 let referent = ask.member.map_or(Value::Null, |m| bytes(m.0));
-                door.put(kinds::ACCOMPANIMENT, ask.person.0, present.id.0, vec![("referent", referent)])?;
+                door.put(
+                    kinds::ACCOMPANIMENT,
+                    ask.person.0,
+                    present.id.0,
+                    vec![("referent", referent)],
+                )?;
             }
             None => {
                 open_accompaniment(door, ask.person, &today, ask.member.map(|m| m.0))?;
@@ -244,16 +321,26 @@ pub(crate) fn enter_stage(open: &Open, ask: StageEnter) -> Result<Saved, Failure
         known_person(&door.reader(), ask.person)?;
         let accompaniment = latest_accompaniment(&door.reader(), ask.person)?;
         let stages = persons::stages(&door.reader(), ask.person)?;
-        let present = accompaniment
-            .as_ref()
-            .and_then(|a| stages.iter().rfind(|s| s.accompaniment == Some(a.id)).and_then(|s| s.stage));
+        let present = accompaniment.as_ref().and_then(|a| {
+            stages
+                .iter()
+                .rfind(|s| s.accompaniment == Some(a.id))
+                .and_then(|s| s.stage)
+        });
         file::enter_stage(present, ask.stage, ask.exit_reason)?;
         // After a « sortie », entering a stage begins a new follow-up: the former one stays as it was.
         let id = match accompaniment {
             Some(a) if present != Some(Stage::Exit) => a.id,
             _ => open_accompaniment(door, ask.person, &on.to_string(), Some(open.who.member.0))?,
         };
-        put_stage(door, ask.person, id, ask.stage, &on.to_string(), ask.exit_reason.map(|e| e.code()))
+        put_stage(
+            door,
+            ask.person,
+            id,
+            ask.stage,
+            &on.to_string(),
+            ask.exit_reason.map(|e| e.code()),
+        )
     })?;
     Ok(open.saved(written.op))
 }
@@ -266,7 +353,12 @@ pub(crate) fn open_accompaniment(
 ) -> Result<AccompanimentId, Failure> {
     let id = AccompanimentId(door.new_id());
     let referent = referent.map_or(Value::Null, bytes);
-    door.put(kinds::ACCOMPANIMENT, person.0, id.0, vec![("referent", referent), ("opened_on", text(on))])?;
+    door.put(
+        kinds::ACCOMPANIMENT,
+        person.0,
+        id.0,
+        vec![("referent", referent), ("opened_on", text(on))],
+    )?;
     Ok(id)
 }
 
@@ -292,8 +384,13 @@ pub(crate) fn put_stage(
 
 /// The identity of a person that can be written on.
 pub(crate) fn known_person(reader: &Reader<'_>, person: PersonId) -> Result<Identity, Failure> {
-    let who = persons::identity(reader, person)?.ok_or(Refusal::of(RefusalCode::Unknown, "person"))?;
-    if who.removed { Err(Refusal::of(RefusalCode::Removed, "person").into()) } else { Ok(who) }
+    let who =
+        persons::identity(reader, person)?.ok_or(Refusal::of(RefusalCode::Unknown, "person"))?;
+    if who.removed {
+        Err(Refusal::of(RefusalCode::Removed, "person").into())
+    } else {
+        Ok(who)
+    }
 }
 
 fn latest_accompaniment(
@@ -306,6 +403,8 @@ fn latest_accompaniment(
 fn one_line(typed: Option<&str>, field: Field, max: usize) -> Result<Option<String>, Refusal> {
     match typed {
         None => Ok(None),
-        Some(text) => identity::check_text(text, field, max).map(|t| Some(t).filter(|t| !t.is_empty())),
+        Some(text) => {
+            identity::check_text(text, field, max).map(|t| Some(t).filter(|t| !t.is_empty()))
+        }
     }
 }

@@ -5,7 +5,9 @@ use pignon_domain::person::Stage;
 use pignon_domain::{Refusal, RefusalCode, phone};
 use pignon_store::{contacts, persons};
 
-use super::shapes::{Accompaniment, Conflict, ContactCard, PersonAsk, PersonFile, Residence, Situation, StageReached};
+use super::shapes::{
+    Accompaniment, Conflict, ContactCard, PersonAsk, PersonFile, Residence, Situation, StageReached,
+};
 use crate::Failure;
 use crate::desk::Open;
 
@@ -19,7 +21,12 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
         let who = persons::identity(r, id)?.ok_or(Refusal::of(RefusalCode::Unknown, "person"))?;
         let situations: Vec<Known> = persons::situations(r, id)?
             .into_iter()
-            .map(|s| Known { on: s.as_of, employment: s.employment, resource: s.resource, education: s.education })
+            .map(|s| Known {
+                on: s.as_of,
+                employment: s.employment,
+                resource: s.resource,
+                education: s.education,
+            })
             .collect();
         let (entry, today) = at_entry_and_today(&situations);
         let stages = persons::stages(r, id)?;
@@ -28,7 +35,11 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
                 .iter()
                 .filter(|s| s.accompaniment == Some(a.id))
                 .filter_map(|s| {
-                    Some(StageReached { stage: s.stage?, on: s.entered_on?, exit_reason: s.exit_reason })
+                    Some(StageReached {
+                        stage: s.stage?,
+                        on: s.entered_on?,
+                        exit_reason: s.exit_reason,
+                    })
                 })
                 .collect();
             Accompaniment {
@@ -54,7 +65,9 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
             .collect();
         Ok(PersonFile {
             id,
-            age: who.birth_date.and_then(|birth| age(birth, open.env.today())),
+            age: who
+                .birth_date
+                .and_then(|birth| age(birth, open.env.today())),
             number: who.number,
             family_name: who.family_name,
             given_name: who.given_name,
@@ -71,7 +84,13 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
             residences: persons::residences(r, id)?
                 .into_iter()
                 .filter_map(|h| {
-                    Some(Residence { since: h.since?, line: h.line, postcode: h.postcode, city: h.city, qpv: h.qpv })
+                    Some(Residence {
+                        since: h.since?,
+                        line: h.line,
+                        postcode: h.postcode,
+                        city: h.city,
+                        qpv: h.qpv,
+                    })
                 })
                 .collect(),
             situation_at_entry: shown(entry),
@@ -85,7 +104,12 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
 }
 
 fn shown(known: Known) -> Situation {
-    Situation { on: known.on, employment: known.employment, resource: known.resource, education: known.education }
+    Situation {
+        on: known.on,
+        employment: known.employment,
+        resource: known.resource,
+        education: known.education,
+    }
 }
 
 fn conflicts(found: Vec<persons::Conflict>) -> Vec<Conflict> {

@@ -5,7 +5,10 @@ use pignon_domain::phone;
 use pignon_store::persons::{self as rows, Filter, Sort};
 use pignon_store::search::Matched;
 
-use super::shapes::{MatchKind, PersonHit, PersonHits, PersonRow, PersonsList, PersonsPage, PersonsSearch, PersonsSort};
+use super::shapes::{
+    MatchKind, PersonHit, PersonHits, PersonRow, PersonsList, PersonsPage, PersonsSearch,
+    PersonsSort,
+};
 use crate::Failure;
 use crate::desk::Open;
 
@@ -34,7 +37,10 @@ pub(crate) fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Fail
             },
         })
         .collect();
-    Ok(PersonHits { text: ask.text, hits })
+    Ok(PersonHits {
+        text: ask.text,
+        hits,
+    })
 }
 
 /// A window on the list.
@@ -62,7 +68,14 @@ pub(crate) fn list(open: &Open, ask: PersonsList) -> Result<PersonsPage, Failure
     };
     let first = ask.offset as usize;
     let window = first..first.saturating_add(ask.limit.clamp(1, 500) as usize);
-    let (total, page) = rows::list(&open.vault, &open.lists, &filter, sort, ask.descending, window)?;
+    let (total, page) = rows::list(
+        &open.vault,
+        &open.lists,
+        &filter,
+        sort,
+        ask.descending,
+        window,
+    )?;
     Ok(PersonsPage {
         total: u32::try_from(total).unwrap_or(u32::MAX),
         offset: ask.offset,

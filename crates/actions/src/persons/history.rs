@@ -22,8 +22,10 @@ const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"
 /// [`Failure`].
 pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
     open.vault.read(|reader| {
-        let names: BTreeMap<Uuid, String> =
-            pignon_store::house::members(reader)?.into_iter().map(|m| (m.id.0, m.name)).collect();
+        let names: BTreeMap<Uuid, String> = pignon_store::house::members(reader)?
+            .into_iter()
+            .map(|m| (m.id.0, m.name))
+            .collect();
         let acts = open.vault.acts_on(reader, ask.person.0)?;
         let undone: BTreeSet<OpId> = acts
             .iter()
@@ -42,7 +44,11 @@ pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Fail
                     if before != after {
                         changes.push(FieldChange {
                             kind: change.kind.clone(),
-                            field: if key.2 == REMOVED { "removed".to_owned() } else { key.2.clone() },
+                            field: if key.2 == REMOVED {
+                                "removed".to_owned()
+                            } else {
+                                key.2.clone()
+                            },
                             before: named(&key.2, before, &names),
                             after: named(&key.2, after, &names),
                         });
@@ -70,9 +76,12 @@ pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Fail
 /// Identities of members are shown as their names.
 fn named(field: &str, value: Option<String>, names: &BTreeMap<Uuid, String>) -> Option<String> {
     match (field, value) {
-        ("referent" | "member", Some(id)) => {
-            Some(id.parse().ok().and_then(|id: Uuid| names.get(&id).cloned()).unwrap_or(id))
-        }
+        ("referent" | "member", Some(id)) => Some(
+            id.parse()
+                .ok()
+                .and_then(|id: Uuid| names.get(&id).cloned())
+                .unwrap_or(id),
+        ),
         (_, value) => value,
     }
 }
@@ -87,15 +96,26 @@ pub(crate) fn undo(open: &Open, ask: Undo) -> Result<Undone, Failure> {
         if commands.is_empty() {
             return Err(Refusal::of(RefusalCode::Unknown, "op").into());
         }
-        let others = commands.iter().any(|(member, _)| *member != open.who.member.0);
+        let others = commands
+            .iter()
+            .any(|(member, _)| *member != open.who.member.0);
         if others && open.who.role < Role::Coordinator {
             return Err(Failure::new(crate::FailureCode::NotAllowed));
         }
-        if commands.iter().any(|(_, command)| UNDONE_AS_A_WHOLE.contains(&command.as_str())) {
+        if commands
+            .iter()
+            .any(|(_, command)| UNDONE_AS_A_WHOLE.contains(&command.as_str()))
+        {
             return Err(Refusal::of(RefusalCode::NothingToUndo, "op").into());
         }
         Ok(door.undo(&open.vault, &[ask.op], |_| true)?)
     })?;
-    let op = written.op.ok_or(Refusal::of(RefusalCode::NothingToUndo, "op"))?;
-    Ok(Undone { op, restored: written.value.restored, kept: written.value.kept })
+    let op = written
+        .op
+        .ok_or(Refusal::of(RefusalCode::NothingToUndo, "op"))?;
+    Ok(Undone {
+        op,
+        restored: written.value.restored,
+        kept: written.value.kept,
+    })
 }

@@ -8,7 +8,11 @@ use pignon_store::Value;
 use crate::{Failure, FailureCode};
 
 /// A day that is over or today, from forgiving text; today when nothing is typed.
-pub(crate) fn past_day(typed: Option<&str>, today: NaiveDate, field: Field) -> Result<NaiveDate, Refusal> {
+pub(crate) fn past_day(
+    typed: Option<&str>,
+    today: NaiveDate,
+    field: Field,
+) -> Result<NaiveDate, Refusal> {
     match typed.map(str::trim).filter(|t| !t.is_empty()) {
         None => Ok(today),
         Some(text) => date::parse_past_day(text, today).map_err(|c| Refusal::of(c, field)),

@@ -35,19 +35,46 @@ pub fn an_open_house() -> Bench {
     let dir = tempfile::tempdir().unwrap();
     let clock = a_clock();
     let desk = Desk::with(dir.path(), env(&clock)).unwrap();
-    let made = ask(&desk, "house_create", json!({"maison": "M07", "member_name": "Awa Diop", "passphrase": PASSPHRASE}));
-    let words = made["recovery_words"].as_array().unwrap().iter().map(|w| w.as_str().unwrap().to_owned()).collect();
+    let made = ask(
+        &desk,
+        "house_create",
+        json!({"maison": "M07", "member_name": "Awa Diop", "passphrase": PASSPHRASE}),
+    );
+    let words = made["recovery_words"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|w| w.as_str().unwrap().to_owned())
+        .collect();
     let member = made["session"]["member"].as_str().unwrap().to_owned();
-    Bench { dir, desk, clock, words, member }
+    Bench {
+        dir,
+        desk,
+        clock,
+        words,
+        member,
+    }
 }
 
 impl Bench {
     /// The same folder, as after closing the program and opening it again; still locked.
     pub fn restarted(self) -> Bench {
-        let Bench { dir, desk, clock, words, member } = self;
+        let Bench {
+            dir,
+            desk,
+            clock,
+            words,
+            member,
+        } = self;
         drop(desk);
         let desk = Desk::with(dir.path(), env(&clock)).unwrap();
-        Bench { dir, desk, clock, words, member }
+        Bench {
+            dir,
+            desk,
+            clock,
+            words,
+            member,
+        }
     }
 
     pub fn pass(&self, seconds: i64) {
@@ -55,7 +82,11 @@ impl Bench {
     }
 
     pub fn unlock(&self) {
-        ask(&self.desk, "unlock", json!({"member": self.member, "passphrase": PASSPHRASE}));
+        ask(
+            &self.desk,
+            "unlock",
+            json!({"member": self.member, "passphrase": PASSPHRASE}),
+        );
     }
 
     pub fn a_person(&self, family: &str, given: &str, reach: &str) -> String {
@@ -74,7 +105,8 @@ impl Bench {
 }
 
 pub fn ask(desk: &Desk, name: &str, request: Value) -> Value {
-    desk.call(name, request).unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
+    desk.call(name, request)
+        .unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
 }
 
 pub fn refused(desk: &Desk, name: &str, request: Value) -> Failure {

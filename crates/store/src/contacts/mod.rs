@@ -60,7 +60,11 @@ pub struct Held {
 ///
 /// # Errors
 /// [`Incident`].
-pub fn one(reader: &Reader<'_>, person: PersonId, contact: ContactId) -> Result<Option<Held>, Incident> {
+pub fn one(
+    reader: &Reader<'_>,
+    person: PersonId,
+    contact: ContactId,
+) -> Result<Option<Held>, Incident> {
     reader.one(include_str!("one.sql"), [person.0, contact.0], |r| {
         Ok(Held {
             held_on: day(r, 0)?,

@@ -51,7 +51,9 @@ impl Vault {
             return Err(Incident::Storage("this op is of another house".to_owned()));
         }
         let Some(known) = line(&writer.conn, op.header.line)? else {
-            return Err(Incident::Storage("this op is of an unknown desk".to_owned()));
+            return Err(Incident::Storage(
+                "this op is of an unknown desk".to_owned(),
+            ));
         };
         op.verify(&known.public)?;
         if op.header.seq <= known.seq {
@@ -60,7 +62,12 @@ impl Vault {
         let tx = writer.conn.transaction()?;
         tx.execute(
             "INSERT OR IGNORE INTO parked (device, incarnation, seq, op) VALUES (?1, ?2, ?3, ?4)",
-            params![op.header.line.device.0, op.header.line.incarnation, op.header.seq, bytes],
+            params![
+                op.header.line.device.0,
+                op.header.line.incarnation,
+                op.header.seq,
+                bytes
+            ],
         )?;
         let mut applied = false;
         let mut subjects = BTreeSet::new();
@@ -74,19 +81,31 @@ impl Vault {
             project::refresh_person(&tx, subject, true)?;
         }
         tx.commit()?;
-        writer.head = super::head::Head::load(&writer.conn, self.house, writer.keys.public().device())?;
+        writer.head =
+            super::head::Head::load(&writer.conn, self.house, writer.keys.public().device())?;
         self.generation.fetch_add(1, Ordering::AcqRel);
-        Ok(if applied { Absorbed::Applied } else { Absorbed::Parked })
+        Ok(if applied {
+            Absorbed::Applied
+        } else {
+            Absorbed::Parked
+        })
     }
 
-    fn take(&self, tx: &Transaction<'_>, op: &Op, subjects: &mut BTreeSet<Id>) -> Result<(), Incident> {
-        let known = line(tx, op.header.line)?.ok_or_else(|| Incident::Storage("an unknown desk".to_owned()))?;
+    fn take(
+        &self,
+        tx: &Transaction<'_>,
+        op: &Op,
+        subjects: &mut BTreeSet<Id>,
+    ) -> Result<(), Incident> {
+        let known = line(tx, op.header.line)?
+            .ok_or_else(|| Incident::Storage("an unknown desk".to_owned()))?;
         op.follows(known.seq, &known.head)?;
         let mut of_parts = Vec::with_capacity(op.parts.len());
         for (place, part) in op.parts.iter().enumerate() {
             let subject = match &part.sealed {
                 Some(sealed) => {
-                    let id = (super::op_rowid(known.n, op.header.seq) << 12) | i64::try_from(place).unwrap_or_default();
+                    let id = (super::op_rowid(known.n, op.header.seq) << 12)
+                        | i64::try_from(place).unwrap_or_default();
                     self.open_part(id, &op.header_bytes, sealed)?.part.subject
                 }
                 // Purged before it came here: nothing to fold, the hash stays.
@@ -98,7 +117,11 @@ impl Vault {
         store_op(tx, known.n, op, &of_parts)?;
         tx.execute(
             "DELETE FROM parked WHERE device = ?1 AND incarnation = ?2 AND seq = ?3",
-            params![op.header.line.device.0, op.header.line.incarnation, op.header.seq],
+            params![
+                op.header.line.device.0,
+                op.header.line.incarnation,
+                op.header.seq
+            ],
         )?;
         Ok(())
     }
@@ -110,7 +133,9 @@ impl Vault {
     pub fn own_ops_after(&self, seq: u64) -> Result<Vec<Vec<u8>>, Incident> {
         let writer = self.writer();
         let (n, last) = (writer.head.n, writer.head.seq);
-        (seq + 1..=last).map(|seq| load_op(&writer.conn, n, seq).map(|op| op.to_bytes())).collect()
+        (seq + 1..=last)
+            .map(|seq| load_op(&writer.conn, n, seq).map(|op| op.to_bytes()))
+            .collect()
     }
 }
 
@@ -123,14 +148,28 @@ struct KnownLine {
 
 fn line(conn: &Connection, line: Line) -> Result<Option<KnownLine>, Incident> {
     let row = conn
-        .prepare_cached("SELECT n, public, seq, head FROM line WHERE device = ?1 AND incarnation = ?2")?
+        .prepare_cached(
+            "SELECT n, public, seq, head FROM line WHERE device = ?1 AND incarnation = ?2",
+        )?
         .query_row(params![line.device.0, line.incarnation], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?, r.get::<_, u64>(2)?, r.get::<_, [u8; 32]>(3)?))
+            Ok((
+                r.get::<_, i64>(0)?,
+                r.get::<_, Vec<u8>>(1)?,
+                r.get::<_, u64>(2)?,
+                r.get::<_, [u8; 32]>(3)?,
+            ))
         })
         .optional()?;
-    let Some((n, public, seq, head)) = row else { return Ok(None) };
+    let Some((n, public, seq, head)) = row else {
+        return Ok(None);
+    };
     let public = DeskPublic::from_bytes(&public).map_err(|e| Incident::Storage(e.to_string()))?;
-    Ok(Some(KnownLine { n, public, seq, head }))
+    Ok(Some(KnownLine {
+        n,
+        public,
+        seq,
+        head,
+    }))
 }
 
 /// A parked op that follows its line and whose desk had seen nothing that is not here.
@@ -160,12 +199,23 @@ pub(super) fn load_op(conn: &Connection, n: i64, seq: u64) -> Result<Op, Inciden
         .prepare_cached("SELECT header, signature FROM op WHERE id = ?1")?
         .query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))?;
     let (first, last) = super::parts_of(id);
-    let mut statement = conn.prepare_cached("SELECT digest, sealed FROM part WHERE id BETWEEN ?1 AND ?2 ORDER BY id")?;
+    let mut statement = conn
+        .prepare_cached("SELECT digest, sealed FROM part WHERE id BETWEEN ?1 AND ?2 ORDER BY id")?;
     let parts = statement
-        .query_map([first, last], |r| Ok(pignon_journal::SealedPart { digest: r.get(0)?, sealed: r.get(1)? }))?
+        .query_map([first, last], |r| {
+            Ok(pignon_journal::SealedPart {
+                digest: r.get(0)?,
+                sealed: r.get(1)?,
+            })
+        })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let header = pignon_journal::Header::from_bytes(&header_bytes)?;
-    Ok(Op { header, header_bytes, signature, parts })
+    Ok(Op {
+        header,
+        header_bytes,
+        signature,
+        parts,
+    })
 }
 
 impl Vault {
@@ -177,11 +227,22 @@ impl Vault {
     pub fn verify_journal(&self) -> Result<u64, Incident> {
         let writer = self.writer();
         let mut verified = 0;
-        let mut statement = writer.conn.prepare("SELECT n, device, incarnation, public, seq, head FROM line")?;
+        let mut statement = writer
+            .conn
+            .prepare("SELECT n, device, incarnation, public, seq, head FROM line")?;
         let lines = statement
             .query_map([], |r| {
-                let line = Line { device: DeviceId(r.get(1)?), incarnation: r.get(2)? };
-                Ok((r.get::<_, i64>(0)?, line, r.get::<_, Vec<u8>>(3)?, r.get::<_, u64>(4)?, r.get::<_, [u8; 32]>(5)?))
+                let line = Line {
+                    device: DeviceId(r.get(1)?),
+                    incarnation: r.get(2)?,
+                };
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    line,
+                    r.get::<_, Vec<u8>>(3)?,
+                    r.get::<_, u64>(4)?,
+                    r.get::<_, [u8; 32]>(5)?,
+                ))
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         for (n, of, public, last, head) in lines {

@@ -39,14 +39,19 @@ pub(crate) fn op_id(line: Line, seq: u64) -> Uuid {
 /// The rowid of the op of this identity.
 pub(crate) fn find_op(conn: &Connection, id: Uuid) -> Result<Option<i64>, Incident> {
     let bytes = id.into_bytes();
-    let seq = u64::from_be_bytes([bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]]);
+    let seq = u64::from_be_bytes([
+        bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15],
+    ]);
     let incarnation = u32::from_be_bytes([bytes[4], bytes[5], bytes[6], bytes[7]]);
     if seq >= 1 << 36 {
         return Ok(None);
     }
-    let mut statement = conn.prepare_cached("SELECT n FROM line WHERE incarnation = ?1 AND substr(device, 1, 4) = ?2")?;
-    let line: Option<i64> =
-        rusqlite::OptionalExtension::optional(statement.query_row(params![incarnation, &bytes[..4]], |r| r.get(0)))?;
+    let mut statement = conn.prepare_cached(
+        "SELECT n FROM line WHERE incarnation = ?1 AND substr(device, 1, 4) = ?2",
+    )?;
+    let line: Option<i64> = rusqlite::OptionalExtension::optional(
+        statement.query_row(params![incarnation, &bytes[..4]], |r| r.get(0)),
+    )?;
     Ok(line.map(|n| op_rowid(n, seq)))
 }
 
@@ -82,23 +87,46 @@ impl Head {
         )?;
         let mut clock = HybridClock::default();
         let mut seen = Vec::new();
-        let mut statement = conn.prepare("SELECT n, device, incarnation, seq FROM line WHERE seq > 0")?;
+        let mut statement =
+            conn.prepare("SELECT n, device, incarnation, seq FROM line WHERE seq > 0")?;
         let rows = statement.query_map([], |r| {
-            let line = Line { device: DeviceId(r.get(1)?), incarnation: r.get(2)? };
+            let line = Line {
+                device: DeviceId(r.get(1)?),
+                incarnation: r.get(2)?,
+            };
             Ok((r.get::<_, i64>(0)?, line, r.get::<_, u64>(3)?))
         })?;
         for row in rows {
             let (other, line, last) = row?;
             // The clock of a line never goes back: its last op has its latest stamp.
-            let stamp = conn.query_row("SELECT millis, counter FROM op WHERE id = ?1", [op_rowid(other, last)], |r| {
-                Ok(Stamp { millis: r.get(0)?, counter: r.get(1)? })
-            })?;
+            let stamp = conn.query_row(
+                "SELECT millis, counter FROM op WHERE id = ?1",
+                [op_rowid(other, last)],
+                |r| {
+                    Ok(Stamp {
+                        millis: r.get(0)?,
+                        counter: r.get(1)?,
+                    })
+                },
+            )?;
             clock.witness(stamp);
             if other != n {
                 seen.push((line, last));
             }
         }
-        Ok(Self { house, n, line: Line { device, incarnation }, seq, hash, epoch, clock, seen: Seen(seen) })
+        Ok(Self {
+            house,
+            n,
+            line: Line {
+                device,
+                incarnation,
+            },
+            seq,
+            hash,
+            epoch,
+            clock,
+            seen: Seen(seen),
+        })
     }
 
     /// Moves on after an op of this desk.

@@ -30,13 +30,21 @@ impl Vault {
         self.acts(reader.raw(), &subject.into_bytes())
     }
 
-    pub(super) fn acts(&self, conn: &Connection, subject: &Id) -> Result<Vec<JournalAct>, Incident> {
+    pub(super) fn acts(
+        &self,
+        conn: &Connection,
+        subject: &Id,
+    ) -> Result<Vec<JournalAct>, Incident> {
         let mut statement = conn.prepare_cached(
             "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
              WHERE part.subject = ?1 AND part.sealed IS NOT NULL",
         )?;
         let rows = statement.query_map(params![subject], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?, r.get::<_, Vec<u8>>(2)?))
+            Ok((
+                r.get::<_, i64>(0)?,
+                r.get::<_, Vec<u8>>(1)?,
+                r.get::<_, Vec<u8>>(2)?,
+            ))
         })?;
         let mut acts = Vec::new();
         for row in rows {
@@ -47,7 +55,12 @@ impl Vault {
         Ok(acts)
     }
 
-    pub(super) fn open_part(&self, part_id: i64, header: &[u8], sealed: &[u8]) -> Result<JournalAct, Incident> {
+    pub(super) fn open_part(
+        &self,
+        part_id: i64,
+        header: &[u8],
+        sealed: &[u8],
+    ) -> Result<JournalAct, Incident> {
         let header = Header::from_bytes(header)?;
         let place = usize::try_from(part_id & 0xfff).unwrap_or_default();
         debug_assert_eq!(super::head::line_and_seq(op_of_part(part_id)).1, header.seq);
@@ -57,12 +70,23 @@ impl Vault {
             .ok_or_else(|| Incident::Storage("the key of an epoch is missing".to_owned()))?;
         let plain = sealer.open(&header, place, sealed)?;
         let part = Part::from_bytes(&plain).map_err(|e| Incident::Storage(e.to_string()))?;
-        Ok(JournalAct { op: OpId(op_id(header.line, header.seq)), header, part })
+        Ok(JournalAct {
+            op: OpId(op_id(header.line, header.seq)),
+            header,
+            part,
+        })
     }
 }
 
 /// Folds acts into entities.
 #[must_use]
-pub fn fold_acts<'a>(acts: impl IntoIterator<Item = &'a JournalAct>) -> BTreeMap<(String, Id), Folded> {
-    fold(acts.into_iter().flat_map(|a| a.part.changes.iter().map(|change| Written { header: &a.header, change })))
+pub fn fold_acts<'a>(
+    acts: impl IntoIterator<Item = &'a JournalAct>,
+) -> BTreeMap<(String, Id), Folded> {
+    fold(acts.into_iter().flat_map(|a| {
+        a.part.changes.iter().map(|change| Written {
+            header: &a.header,
+            change,
+        })
+    }))
 }

@@ -31,7 +31,9 @@ impl Ty {
         match (self, value) {
             (_, Value::Null) | (Self::Text, Value::Text(_)) | (Self::Bool, Value::Bool(_)) => true,
             (Self::Code(known), Value::Text(code)) => known(code),
-            (Self::Day, Value::Text(day)) => day.len() == 10 && day.parse::<chrono::NaiveDate>().is_ok(),
+            (Self::Day, Value::Text(day)) => {
+                day.len() == 10 && day.parse::<chrono::NaiveDate>().is_ok()
+            }
             (Self::Int(least, most), Value::Int(i)) => (least..=most).contains(i),
             (Self::Id, Value::Bytes(bytes)) => bytes.len() == 16,
             _ => false,

@@ -8,9 +8,9 @@
 //! ```
 
 pub mod absorb;
+pub(crate) mod head;
 pub mod history;
 pub mod kinds;
-pub(crate) mod head;
 mod project;
 pub mod undo;
 
@@ -83,10 +83,9 @@ impl Vault {
     ) -> Result<Written<T>, E> {
         let mut guard = self.writer();
         let writer = &mut *guard;
-        let sealer = self
-            .sealers
-            .get(&writer.head.epoch)
-            .ok_or_else(|| Incident::Storage("the key of the present epoch is missing".to_owned()))?;
+        let sealer = self.sealers.get(&writer.head.epoch).ok_or_else(|| {
+            Incident::Storage("the key of the present epoch is missing".to_owned())
+        })?;
         let tx = writer.conn.transaction().map_err(Incident::from)?;
         let mut door = Door {
             tx: &tx,
@@ -150,7 +149,9 @@ impl Door<'_> {
     pub fn next_person_number(&mut self) -> Result<u32, Incident> {
         Ok(self
             .tx
-            .prepare_cached("UPDATE desk SET next_person = next_person + 1 RETURNING next_person - 1")?
+            .prepare_cached(
+                "UPDATE desk SET next_person = next_person + 1 RETURNING next_person - 1",
+            )?
             .query_row([], |r| r.get(0))?)
     }
 
@@ -172,7 +173,10 @@ impl Door<'_> {
         for (name, value) in &fields {
             let fits = *name == REMOVED || kind.field(name).is_some_and(|f| f.ty.admits(value));
             if !fits {
-                return Err(Incident::Storage(format!("{}.{name} does not admit this value", kind.name)));
+                return Err(Incident::Storage(format!(
+                    "{}.{name} does not admit this value",
+                    kind.name
+                )));
             }
         }
         let (subject, entity) = (subject.into_bytes(), entity.into_bytes());
@@ -188,15 +192,24 @@ impl Door<'_> {
     ///
     /// # Errors
     /// [`Incident`].
-    pub fn set_removed(&mut self, kind: &'static Kind, subject: Uuid, entity: Uuid, removed: bool) -> Result<(), Incident> {
+    pub fn set_removed(
+        &mut self,
+        kind: &'static Kind,
+        subject: Uuid,
+        entity: Uuid,
+        removed: bool,
+    ) -> Result<(), Incident> {
         self.put(kind, subject, entity, vec![(REMOVED, Value::Bool(removed))])
     }
 
     fn append(&mut self, subject: Id, change: Change) -> Result<(), Incident> {
         project::apply_local(self.tx, &subject, &change)?;
         project::settle(self.tx, &subject, &change)?;
-        if change.kind == kinds::PERSON.name || kinds::of_name(&change.kind).is_some_and(|k| k.of_a_person) {
-            let named = change.kind == kinds::PERSON.name && change.fields.iter().any(|(n, _)| indexed(n));
+        if change.kind == kinds::PERSON.name
+            || kinds::of_name(&change.kind).is_some_and(|k| k.of_a_person)
+        {
+            let named =
+                change.kind == kinds::PERSON.name && change.fields.iter().any(|(n, _)| indexed(n));
             *self.persons.entry(subject).or_default() |= named;
         }
         let at = *self.place.entry(subject).or_insert_with(|| {
@@ -240,14 +253,22 @@ impl Door<'_> {
             seq: self.head.seq + 1,
             previous: self.head.hash,
             epoch: self.head.epoch,
-            stamp: self.head.clock.tick(self.act.wall_millis.max(0).unsigned_abs()),
+            stamp: self
+                .head
+                .clock
+                .tick(self.act.wall_millis.max(0).unsigned_abs()),
             seen: self.head.seen.clone(),
             parts: [0; 32],
         };
         let mut sealed = Vec::with_capacity(parts.len());
         for (place, part) in parts.iter().enumerate() {
             let bytes = zeroize::Zeroizing::new(part.to_bytes());
-            sealed.push(SealedPart::of(self.sealer.seal(&header, place, &bytes, self.ids.bytes())?));
+            sealed.push(SealedPart::of(self.sealer.seal(
+                &header,
+                place,
+                &bytes,
+                self.ids.bytes(),
+            )?));
         }
         let op = Op::signed(header, sealed, self.keys);
         let subjects: Vec<Id> = parts.iter().map(|p| p.subject).collect();
@@ -261,16 +282,33 @@ impl Door<'_> {
 fn indexed(field: &str) -> bool {
     matches!(
         field,
-        "number" | "family_name" | "given_name" | "birth_name" | "phone" | "other_phone" | "email" | "birth_date" | REMOVED
+        "number"
+            | "family_name"
+            | "given_name"
+            | "birth_name"
+            | "phone"
+            | "other_phone"
+            | "email"
+            | "birth_date"
+            | REMOVED
     )
 }
 
 /// Stores an op and its parts, and moves the head of its line.
 fn store_op(tx: &Transaction<'_>, n: i64, op: &Op, subjects: &[Id]) -> Result<(), Incident> {
     let id = op_rowid(n, op.header.seq);
-    tx.prepare_cached("INSERT INTO op (id, millis, counter, header, signature) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![id, op.header.stamp.millis, op.header.stamp.counter, op.header_bytes, op.signature])?;
-    let mut insert = tx.prepare_cached("INSERT INTO part (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)")?;
+    tx.prepare_cached(
+        "INSERT INTO op (id, millis, counter, header, signature) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![
+        id,
+        op.header.stamp.millis,
+        op.header.stamp.counter,
+        op.header_bytes,
+        op.signature
+    ])?;
+    let mut insert = tx
+        .prepare_cached("INSERT INTO part (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)")?;
     for ((part, subject), at) in op.parts.iter().zip(subjects).zip(parts_of(id).0..) {
         insert.execute(params![at, subject, part.digest, part.sealed])?;
     }

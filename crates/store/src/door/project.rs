@@ -32,9 +32,19 @@ impl ToSql for Bound<'_> {
 }
 
 /// Writes fields of one row, creating it when it is not there. `fields` are of the kind and fit it.
-fn upsert(conn: &Connection, kind: &Kind, subject: &Id, entity: &Id, fields: &[(&str, &Value)]) -> Result<(), Incident> {
+fn upsert(
+    conn: &Connection,
+    kind: &Kind,
+    subject: &Id,
+    entity: &Id,
+    fields: &[(&str, &Value)],
+) -> Result<(), Incident> {
     let mut sql = String::with_capacity(256);
-    let (owner, key) = if kind.of_a_person { ("person, ", "person, id") } else { ("", "id") };
+    let (owner, key) = if kind.of_a_person {
+        ("person, ", "person, id")
+    } else {
+        ("", "id")
+    };
     sql.push_str("INSERT INTO ");
     sql.push_str(kind.name);
     sql.push_str(" (");
@@ -104,16 +114,27 @@ fn columns<'a>(
 }
 
 /// Applies a change made here, which has seen everything this desk holds: it wins, and it settles.
-pub(super) fn apply_local(conn: &Connection, subject: &Id, change: &Change) -> Result<(), Incident> {
-    let Some(kind) = kinds::of_name(&change.kind) else { return Ok(()) };
-    let columns = columns(kind, change.fields.iter().map(|(n, v)| (n.as_str(), v)), |_| {});
+pub(super) fn apply_local(
+    conn: &Connection,
+    subject: &Id,
+    change: &Change,
+) -> Result<(), Incident> {
+    let Some(kind) = kinds::of_name(&change.kind) else {
+        return Ok(());
+    };
+    let columns = columns(
+        kind,
+        change.fields.iter().map(|(n, v)| (n.as_str(), v)),
+        |_| {},
+    );
     upsert(conn, kind, subject, &change.entity, &columns)
 }
 
 /// Forgets the conflicts that local changes settle.
 pub(super) fn settle(conn: &Connection, subject: &Id, change: &Change) -> Result<(), Incident> {
-    let mut statement = conn
-        .prepare_cached("DELETE FROM conflict WHERE subject = ?1 AND kind = ?2 AND entity = ?3 AND field = ?4")?;
+    let mut statement = conn.prepare_cached(
+        "DELETE FROM conflict WHERE subject = ?1 AND kind = ?2 AND entity = ?3 AND field = ?4",
+    )?;
     for (field, _) in &change.fields {
         let shown = if field == REMOVED { REMOVAL } else { field };
         statement.execute(params![subject, change.kind, change.entity, shown])?;
@@ -127,13 +148,16 @@ pub(super) fn replace(
     subject: &Id,
     entities: &BTreeMap<(String, Id), Folded>,
 ) -> Result<(), Incident> {
-    conn.prepare_cached("DELETE FROM conflict WHERE subject = ?1")?.execute([subject])?;
-    conn.prepare_cached("DELETE FROM unfolded WHERE subject = ?1")?.execute([subject])?;
+    conn.prepare_cached("DELETE FROM conflict WHERE subject = ?1")?
+        .execute([subject])?;
+    conn.prepare_cached("DELETE FROM unfolded WHERE subject = ?1")?
+        .execute([subject])?;
     let mut conflict = conn.prepare_cached(
         "INSERT INTO conflict (subject, kind, entity, field, rivals) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
-    let mut unfolded =
-        conn.prepare_cached("INSERT OR IGNORE INTO unfolded (subject, kind, entity, field) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut unfolded = conn.prepare_cached(
+        "INSERT OR IGNORE INTO unfolded (subject, kind, entity, field) VALUES (?1, ?2, ?3, ?4)",
+    )?;
     for ((name, id), entity) in entities {
         let mut unknown: Vec<&str> = Vec::new();
         match kinds::of_name(name) {
@@ -149,10 +173,19 @@ pub(super) fn replace(
         }
         for (field, register) in &entity.fields {
             if !register.rivals.is_empty() && field != REMOVED {
-                conflict.execute(params![subject, name, id, field, rivals_text(&register.rivals)])?;
+                conflict.execute(params![
+                    subject,
+                    name,
+                    id,
+                    field,
+                    rivals_text(&register.rivals)
+                ])?;
             }
         }
-        let disputed = entity.fields.get(REMOVED).is_some_and(|r| !r.rivals.is_empty());
+        let disputed = entity
+            .fields
+            .get(REMOVED)
+            .is_some_and(|r| !r.rivals.is_empty());
         if entity.edited_while_removed || disputed {
             conflict.execute(params![subject, name, id, REMOVAL, "[]"])?;
         }
@@ -163,9 +196,17 @@ pub(super) fn replace(
 /// Empties the rows of a subject before they are written again from its journal: every field back to nothing.
 pub(super) fn clear(conn: &Connection, subject: &Id) -> Result<(), Incident> {
     for kind in kinds::ALL {
-        let nulls: Vec<String> = kind.fields.iter().map(|f| format!("{} = NULL", f.name)).collect();
+        let nulls: Vec<String> = kind
+            .fields
+            .iter()
+            .map(|f| format!("{} = NULL", f.name))
+            .collect();
         let owner = if kind.of_a_person { "person" } else { "id" };
-        let sql = format!("UPDATE {} SET {}, removed = 0 WHERE {owner} = ?1", kind.name, nulls.join(", "));
+        let sql = format!(
+            "UPDATE {} SET {}, removed = 0 WHERE {owner} = ?1",
+            kind.name,
+            nulls.join(", ")
+        );
         conn.prepare_cached(&sql)?.execute([subject])?;
     }
     Ok(())
@@ -214,11 +255,13 @@ pub(super) fn refresh_person(conn: &Connection, subject: &Id, named: bool) -> Re
         .optional()?;
     let Some(person) = found else { return Ok(()) };
     if person.removed {
-        conn.prepare_cached("DELETE FROM person_card WHERE person = ?1")?.execute([person.seq])?;
+        conn.prepare_cached("DELETE FROM person_card WHERE person = ?1")?
+            .execute([person.seq])?;
         return Ok(search::remove(conn, person.seq)?);
     }
     let name_key = pignon_domain::name::key(&person.family_name, &person.given_name);
-    conn.prepare_cached(include_str!("refresh_card.sql"))?.execute(params![person.seq, subject, name_key])?;
+    conn.prepare_cached(include_str!("refresh_card.sql"))?
+        .execute(params![person.seq, subject, name_key])?;
     if named {
         person.index(conn)?;
     }
@@ -240,8 +283,10 @@ struct Found {
 
 impl Found {
     fn index(&self, conn: &Connection) -> Result<(), Incident> {
-        let phones: Vec<&str> =
-            [self.phone.as_deref(), self.other_phone.as_deref()].into_iter().flatten().collect();
+        let phones: Vec<&str> = [self.phone.as_deref(), self.other_phone.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
         search::put(
             conn,
             self.seq,

@@ -25,15 +25,25 @@ impl Door<'_> {
     ///
     /// # Errors
     /// [`Incident`].
-    pub fn commands_of(&self, vault: &Vault, op: OpId) -> Result<Vec<(uuid::Uuid, String)>, Incident> {
-        let Some(rowid) = find_op(self.tx, op.0)? else { return Ok(Vec::new()) };
+    pub fn commands_of(
+        &self,
+        vault: &Vault,
+        op: OpId,
+    ) -> Result<Vec<(uuid::Uuid, String)>, Incident> {
+        let Some(rowid) = find_op(self.tx, op.0)? else {
+            return Ok(Vec::new());
+        };
         let (first, last) = parts_of(rowid);
         let mut statement = self.tx.prepare_cached(
             "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
              WHERE part.id BETWEEN ?1 AND ?2 AND part.sealed IS NOT NULL",
         )?;
         let rows = statement.query_map(params![first, last], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?, r.get::<_, Vec<u8>>(2)?))
+            Ok((
+                r.get::<_, i64>(0)?,
+                r.get::<_, Vec<u8>>(1)?,
+                r.get::<_, Vec<u8>>(2)?,
+            ))
         })?;
         let mut commands = Vec::new();
         for row in rows {
@@ -49,12 +59,21 @@ impl Door<'_> {
     ///
     /// # Errors
     /// [`Incident`].
-    pub fn undo(&mut self, vault: &Vault, ops: &[OpId], mut progress: impl FnMut(u32) -> bool) -> Result<Restored, Incident> {
+    pub fn undo(
+        &mut self,
+        vault: &Vault,
+        ops: &[OpId],
+        mut progress: impl FnMut(u32) -> bool,
+    ) -> Result<Restored, Incident> {
         let mut subjects: BTreeSet<Id> = BTreeSet::new();
         for op in ops {
-            let Some(rowid) = find_op(self.tx, op.0)? else { continue };
+            let Some(rowid) = find_op(self.tx, op.0)? else {
+                continue;
+            };
             let (first, last) = parts_of(rowid);
-            let mut statement = self.tx.prepare_cached("SELECT subject FROM part WHERE id BETWEEN ?1 AND ?2")?;
+            let mut statement = self
+                .tx
+                .prepare_cached("SELECT subject FROM part WHERE id BETWEEN ?1 AND ?2")?;
             let rows = statement.query_map(params![first, last], |r| r.get::<_, Id>(0))?;
             for subject in rows {
                 subjects.insert(subject?);
@@ -74,14 +93,24 @@ impl Door<'_> {
         Ok(total)
     }
 
-    fn undo_in(&mut self, subject: &Id, acts: &[JournalAct], undone: &BTreeSet<OpId>) -> Result<Restored, Incident> {
+    fn undo_in(
+        &mut self,
+        subject: &Id,
+        acts: &[JournalAct],
+        undone: &BTreeSet<OpId>,
+    ) -> Result<Restored, Incident> {
         let mut result = Restored::default();
         let now = fold_acts(acts);
         let before = fold_acts(acts.iter().filter(|a| !undone.contains(&a.op)));
         let is_undone = |by: &pignon_journal::Origin| {
-            acts.iter().any(|a| undone.contains(&a.op) && a.header.origin() == *by)
+            acts.iter()
+                .any(|a| undone.contains(&a.op) && a.header.origin() == *by)
         };
-        let latest_undone = acts.iter().filter(|a| undone.contains(&a.op)).map(|a| a.header.origin()).max();
+        let latest_undone = acts
+            .iter()
+            .filter(|a| undone.contains(&a.op))
+            .map(|a| a.header.origin())
+            .max();
         let later = |header: &Header| latest_undone.is_some_and(|u| header.origin() > u);
 
         let mut touched: BTreeSet<(String, Id)> = BTreeSet::new();
@@ -89,19 +118,26 @@ impl Door<'_> {
             touched.extend(act.part.changes.iter().map(|c| (c.kind.clone(), c.entity)));
         }
         for key in touched {
-            let Some(entity) = now.get(&key) else { continue };
+            let Some(entity) = now.get(&key) else {
+                continue;
+            };
             if kinds::of_name(&key.0).is_none() {
                 continue;
             }
             let mut fields: Vec<(String, Value)> = Vec::new();
             let former = before.get(&key);
-            let created_here = former.is_none_or(|f| !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty());
+            let created_here = former.is_none_or(|f| {
+                !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty()
+            });
             if created_here {
                 let whole_file = key.1 == *subject;
                 let busy = acts.iter().any(|a| {
                     later(&a.header)
                         && !undone.contains(&a.op)
-                        && a.part.changes.iter().any(|c| whole_file || (c.kind == key.0 && c.entity == key.1))
+                        && a.part
+                            .changes
+                            .iter()
+                            .any(|c| whole_file || (c.kind == key.0 && c.entity == key.1))
                 });
                 if busy {
                     result.kept += 1;
@@ -114,7 +150,9 @@ impl Door<'_> {
                     let written_here = acts.iter().any(|a| {
                         undone.contains(&a.op)
                             && a.part.changes.iter().any(|c| {
-                                c.kind == key.0 && c.entity == key.1 && c.fields.iter().any(|(n, _)| n == name)
+                                c.kind == key.0
+                                    && c.entity == key.1
+                                    && c.fields.iter().any(|(n, _)| n == name)
                             })
                     });
                     if !written_here {
@@ -136,7 +174,14 @@ impl Door<'_> {
                 }
             }
             if !fields.is_empty() {
-                self.append(*subject, Change { kind: key.0.clone(), entity: key.1, fields })?;
+                self.append(
+                    *subject,
+                    Change {
+                        kind: key.0.clone(),
+                        entity: key.1,
+                        fields,
+                    },
+                )?;
             }
         }
         Ok(result)
@@ -153,6 +198,9 @@ fn existed_before(
     acts.iter().any(|a| {
         !undone.contains(&a.op)
             && latest_undone.is_some_and(|u| a.header.origin() < u)
-            && a.part.changes.iter().any(|c| c.kind == key.0 && c.entity == key.1)
+            && a.part
+                .changes
+                .iter()
+                .any(|c| c.kind == key.0 && c.entity == key.1)
     })
 }

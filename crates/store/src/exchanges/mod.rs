@@ -34,11 +34,27 @@ fn question(indicator: &str) -> Option<&'static str> {
 ///
 /// # Errors
 /// [`Incident`], among which an indicator without its question (a defect, held by a test).
-pub fn figure(reader: &Reader<'_>, indicator: &str, from: NaiveDate, to: NaiveDate) -> Result<Vec<Group>, Incident> {
-    let sql = question(indicator).ok_or_else(|| Incident::Storage(format!("no question for {indicator}")))?;
-    reader.all(sql, named_params! { ":from": from.to_string(), ":to": to.to_string() }, |r| {
-        Ok(Group { sex: r.get(0)?, age: r.get(1)?, qpv: r.get(2)?, postcode: r.get(3)?, count: r.get(4)? })
-    })
+pub fn figure(
+    reader: &Reader<'_>,
+    indicator: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Group>, Incident> {
+    let sql = question(indicator)
+        .ok_or_else(|| Incident::Storage(format!("no question for {indicator}")))?;
+    reader.all(
+        sql,
+        named_params! { ":from": from.to_string(), ":to": to.to_string() },
+        |r| {
+            Ok(Group {
+                sex: r.get(0)?,
+                age: r.get(1)?,
+                qpv: r.get(2)?,
+                postcode: r.get(3)?,
+                count: r.get(4)?,
+            })
+        },
+    )
 }
 
 /// The first and last months with a contact (`2024-03`), if any.
@@ -47,7 +63,10 @@ pub fn figure(reader: &Reader<'_>, indicator: &str, from: NaiveDate, to: NaiveDa
 /// [`Incident`].
 pub fn months(reader: &Reader<'_>) -> Result<Option<(String, String)>, Incident> {
     let bounds = reader.one(include_str!("months.sql"), [], |r| {
-        Ok((r.get::<_, Option<String>>(0)?, r.get::<_, Option<String>>(1)?))
+        Ok((
+            r.get::<_, Option<String>>(0)?,
+            r.get::<_, Option<String>>(1)?,
+        ))
     })?;
     Ok(bounds.and_then(|(a, b)| a.zip(b)))
 }
@@ -118,22 +137,32 @@ pub struct HubMemory {
 /// # Errors
 /// [`Incident`].
 pub fn hub(reader: &Reader<'_>) -> Result<Option<HubMemory>, Incident> {
-    reader.one("SELECT address, name, key, last_exchange_at, trouble FROM hub", [], |r| {
-        Ok(HubMemory {
-            address: r.get(0)?,
-            name: r.get(1)?,
-            key: r.get(2)?,
-            last_exchange_at: r.get(3)?,
-            trouble: r.get(4)?,
-        })
-    })
+    reader.one(
+        "SELECT address, name, key, last_exchange_at, trouble FROM hub",
+        [],
+        |r| {
+            Ok(HubMemory {
+                address: r.get(0)?,
+                name: r.get(1)?,
+                key: r.get(2)?,
+                last_exchange_at: r.get(3)?,
+                trouble: r.get(4)?,
+            })
+        },
+    )
 }
 
 /// Remembers the hub this desk is enrolled with.
 ///
 /// # Errors
 /// [`Incident`].
-pub fn remember_hub(vault: &Vault, address: &str, name: &str, key: &[u8; 64], at: i64) -> Result<(), Incident> {
+pub fn remember_hub(
+    vault: &Vault,
+    address: &str,
+    name: &str,
+    key: &[u8; 64],
+    at: i64,
+) -> Result<(), Incident> {
     vault.remember(|conn| {
         conn.execute(
             "INSERT OR REPLACE INTO hub (one, address, name, key, last_exchange_at, trouble)
@@ -161,7 +190,12 @@ pub fn remember_exchange(vault: &Vault, at: i64, trouble: Option<&str>) -> Resul
 ///
 /// # Errors
 /// [`Incident`].
-pub fn queue(vault: &Vault, period: &str, at: i64, bytes_of: impl Fn(u32) -> Vec<u8>) -> Result<u32, Incident> {
+pub fn queue(
+    vault: &Vault,
+    period: &str,
+    at: i64,
+    bytes_of: impl Fn(u32) -> Vec<u8>,
+) -> Result<u32, Incident> {
     vault.remember(|conn| {
         let last: Option<(u32, Vec<u8>, Option<String>, bool)> = conn
             .query_row(
@@ -274,7 +308,13 @@ pub fn end_try(vault: &Vault, period: &str, revision: u32, tried: &Tried) -> Res
 ///
 /// # Errors
 /// [`Incident`].
-pub fn renumber(vault: &Vault, period: &str, revision: u32, expected: u32, bytes: &[u8]) -> Result<(), Incident> {
+pub fn renumber(
+    vault: &Vault,
+    period: &str,
+    revision: u32,
+    expected: u32,
+    bytes: &[u8],
+) -> Result<(), Incident> {
     vault.remember(|conn| {
         let sent_before: bool = expected < revision
             && conn

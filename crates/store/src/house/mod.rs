@@ -23,7 +23,11 @@ pub struct House {
 /// [`Incident`].
 pub fn house(reader: &Reader<'_>) -> Result<Option<House>, Incident> {
     reader.one(include_str!("house.sql"), [], |r| {
-        Ok(House { code: r.get(0)?, name: r.get(1)?, demonstration: r.get(2)? })
+        Ok(House {
+            code: r.get(0)?,
+            name: r.get(1)?,
+            demonstration: r.get(2)?,
+        })
     })
 }
 

@@ -96,11 +96,20 @@ pub fn list(
     vault.read(|reader| {
         let generation = vault.generation();
         let fresh = guard.as_ref().is_some_and(|r| {
-            r.generation == generation && r.filter == *filter && r.sort == sort && r.descending == descending
+            r.generation == generation
+                && r.filter == *filter
+                && r.sort == sort
+                && r.descending == descending
         });
         if !fresh {
             let order = order(reader, filter, sort, descending)?;
-            *guard = Some(Remembered { generation, filter: filter.clone(), sort, descending, order });
+            *guard = Some(Remembered {
+                generation,
+                filter: filter.clone(),
+                sort,
+                descending,
+                order,
+            });
         }
         let order = guard.as_ref().map_or(&[][..], |r| &r.order);
         let end = window.end.min(order.len());
@@ -109,7 +118,12 @@ pub fn list(
     })
 }
 
-fn order(reader: &Reader<'_>, filter: &Filter, sort: Sort, descending: bool) -> Result<Vec<i64>, Incident> {
+fn order(
+    reader: &Reader<'_>,
+    filter: &Filter,
+    sort: Sort,
+    descending: bool,
+) -> Result<Vec<i64>, Incident> {
     let by = match sort {
         Sort::Name => {
             let mut order = reader.all(
@@ -344,7 +358,10 @@ pub fn situations(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Situation
 ///
 /// # Errors
 /// [`Incident`].
-pub fn accompaniments(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Accompaniment>, Incident> {
+pub fn accompaniments(
+    reader: &Reader<'_>,
+    person: PersonId,
+) -> Result<Vec<Accompaniment>, Incident> {
     reader.all(include_str!("accompaniments.sql"), [person.0], |r| {
         Ok(Accompaniment {
             id: AccompanimentId(id(r, 0)?),
@@ -377,7 +394,12 @@ pub fn stages(reader: &Reader<'_>, person: PersonId) -> Result<Vec<StageRow>, In
 /// [`Incident`].
 pub fn conflicts(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Conflict>, Incident> {
     reader.all(include_str!("conflicts.sql"), [person.0], |r| {
-        Ok(Conflict { kind: r.get(0)?, entity: id(r, 1)?, field: r.get(2)?, rivals: r.get(3)? })
+        Ok(Conflict {
+            kind: r.get(0)?,
+            entity: id(r, 1)?,
+            field: r.get(2)?,
+            rivals: r.get(3)?,
+        })
     })
 }
 
@@ -386,7 +408,9 @@ pub fn conflicts(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Conflict>,
 /// # Errors
 /// [`Incident`].
 pub fn conflicts_in_all(reader: &Reader<'_>) -> Result<u32, Incident> {
-    Ok(reader.one("SELECT count(*) FROM conflict", [], |r| r.get(0))?.unwrap_or(0))
+    Ok(reader
+        .one("SELECT count(*) FROM conflict", [], |r| r.get(0))?
+        .unwrap_or(0))
 }
 
 /// Persons found by what was typed, best first, with why.

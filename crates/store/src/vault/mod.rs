@@ -66,7 +66,12 @@ impl Vault {
     ///
     /// # Errors
     /// [`Incident`]; nothing is left behind.
-    pub fn create(folder: &Path, key: &[u8; 32], founding: Founding<'_>, random: Random) -> Result<Self, Incident> {
+    pub fn create(
+        folder: &Path,
+        key: &[u8; 32],
+        founding: Founding<'_>,
+        random: Random,
+    ) -> Result<Self, Incident> {
         let path = folder.join(DATABASE);
         if path.exists() {
             return Err(Incident::Storage("a vault stands here already".to_owned()));
@@ -80,7 +85,12 @@ impl Vault {
         built
     }
 
-    fn found(folder: &Path, key: &[u8; 32], founding: Founding<'_>, random: Random) -> Result<Self, Incident> {
+    fn found(
+        folder: &Path,
+        key: &[u8; 32],
+        founding: Founding<'_>,
+        random: Random,
+    ) -> Result<Self, Incident> {
         let mut seed = Zeroizing::new([0; 64]);
         let mut house_key = Zeroizing::new([0; 32]);
         let mut nonce = [0; 16];
@@ -104,7 +114,12 @@ impl Vault {
     ///
     /// # Errors
     /// [`Incident`]; nothing is left behind.
-    pub fn join(folder: &Path, key: &[u8; 32], house: &Invitation, random: Random) -> Result<Self, Incident> {
+    pub fn join(
+        folder: &Path,
+        key: &[u8; 32],
+        house: &Invitation,
+        random: Random,
+    ) -> Result<Self, Incident> {
         let mut seed = Zeroizing::new([0; 64]);
         random(seed.as_mut_slice());
         Self::settle_in(folder, key, &seed, house, random)
@@ -126,10 +141,19 @@ impl Vault {
         tx.execute(
             "INSERT INTO desk (one, seed, number, incarnation, house, genesis, genesis_signature)
              VALUES (1, ?1, ?2, 1, ?3, ?4, ?5)",
-            params![seed, house.desk_number, house.house, house.genesis, house.genesis_signature],
+            params![
+                seed,
+                house.desk_number,
+                house.house,
+                house.genesis,
+                house.genesis_signature
+            ],
         )?;
         for (epoch, key) in &house.epochs {
-            tx.execute("INSERT INTO epoch_key (epoch, key) VALUES (?1, ?2)", params![epoch, key.as_slice()])?;
+            tx.execute(
+                "INSERT INTO epoch_key (epoch, key) VALUES (?1, ?2)",
+                params![epoch, key.as_slice()],
+            )?;
         }
         tx.execute(
             "INSERT INTO line (n, device, incarnation, public) VALUES (1, ?1, 1, ?2)",
@@ -147,14 +171,25 @@ impl Vault {
     /// [`Incident`].
     pub fn invitation(&self, desk_number: u32) -> Result<Invitation, Incident> {
         let writer = self.writer();
-        let (genesis, genesis_signature) = writer
-            .conn
-            .query_row("SELECT genesis, genesis_signature FROM desk", [], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let (genesis, genesis_signature) =
+            writer
+                .conn
+                .query_row("SELECT genesis, genesis_signature FROM desk", [], |r| {
+                    Ok((r.get(0)?, r.get(1)?))
+                })?;
         let mut statement = writer.conn.prepare("SELECT epoch, key FROM epoch_key")?;
         let epochs = statement
-            .query_map([], |r| Ok((r.get(0)?, Zeroizing::new(r.get::<_, [u8; 32]>(1)?))))?
+            .query_map([], |r| {
+                Ok((r.get(0)?, Zeroizing::new(r.get::<_, [u8; 32]>(1)?)))
+            })?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Invitation { genesis, genesis_signature, house: self.house, epochs, desk_number })
+        Ok(Invitation {
+            genesis,
+            genesis_signature,
+            house: self.house,
+            epochs,
+            desk_number,
+        })
     }
 
     /// The public half of this desk's keys.
@@ -181,14 +216,21 @@ impl Vault {
         let hex = key_text(key);
         let mut conn = connect(&path, &hex, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
-        let (seed, house, desk_number) = conn.query_row("SELECT seed, house, number FROM desk", [], |r| {
-            Ok((Zeroizing::new(r.get::<_, [u8; 64]>(0)?), r.get::<_, [u8; 16]>(1)?, r.get::<_, u32>(2)?))
-        })?;
+        let (seed, house, desk_number) =
+            conn.query_row("SELECT seed, house, number FROM desk", [], |r| {
+                Ok((
+                    Zeroizing::new(r.get::<_, [u8; 64]>(0)?),
+                    r.get::<_, [u8; 16]>(1)?,
+                    r.get::<_, u32>(2)?,
+                ))
+            })?;
         let keys = DeskKeys::from_seed(&seed);
         let mut sealers = BTreeMap::new();
         {
             let mut statement = conn.prepare("SELECT epoch, key FROM epoch_key")?;
-            let rows = statement.query_map([], |r| Ok((r.get::<_, u32>(0)?, HouseKey(r.get::<_, [u8; 32]>(1)?))))?;
+            let rows = statement.query_map([], |r| {
+                Ok((r.get::<_, u32>(0)?, HouseKey(r.get::<_, [u8; 32]>(1)?)))
+            })?;
             for row in rows {
                 let (epoch, key) = row?;
                 sealers.insert(epoch, Sealer::new(&house, epoch, &key));
@@ -236,8 +278,15 @@ impl Vault {
     ///
     /// # Errors
     /// What `ask` returns, or an [`Incident`] when no connection can be opened.
-    pub fn read<T, E: From<Incident>>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
-        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    pub fn read<T, E: From<Incident>>(
+        &self,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let idle = self
+            .readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         let conn = match idle {
             Some(conn) => conn,
             None => self.new_reader()?,
@@ -251,7 +300,11 @@ impl Vault {
     }
 
     fn new_reader(&self) -> Result<Connection, Incident> {
-        let conn = connect(&self.folder.join(DATABASE), &self.key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let conn = connect(
+            &self.folder.join(DATABASE),
+            &self.key,
+            OpenFlags::SQLITE_OPEN_READ_WRITE,
+        )?;
         // Not SQLITE_OPEN_READ_ONLY: a WAL reader must be able to write the shared-memory index. `query_only`
         // refuses everything else, and Reader has no method that writes.
         conn.pragma_update(None, "query_only", true)?;
@@ -264,7 +317,10 @@ impl Vault {
 
     /// What this desk remembers for itself (queue of summaries, address of the hub) and no other desk needs: written
     /// without the journal, and only from this crate.
-    pub(crate) fn remember<T>(&self, write: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Incident> {
+    pub(crate) fn remember<T>(
+        &self,
+        write: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Incident> {
         let writer = self.writer();
         let tx = writer.conn.unchecked_transaction()?;
         let value = write(&tx)?;
@@ -282,8 +338,14 @@ impl Vault {
         if faults.exists([])? {
             return Err(Incident::Damaged);
         }
-        let verdict: String = writer.conn.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
-        if verdict == "ok" { Ok(()) } else { Err(Incident::Damaged) }
+        let verdict: String = writer
+            .conn
+            .query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
+        if verdict == "ok" {
+            Ok(())
+        } else {
+            Err(Incident::Damaged)
+        }
     }
 }
 
@@ -303,7 +365,9 @@ fn connect(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection, Incid
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.pragma_update(None, "key", key)?;
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let cipher: Option<String> = conn.query_row("PRAGMA cipher_version", [], |r| r.get(0)).ok();
+    let cipher: Option<String> = conn
+        .query_row("PRAGMA cipher_version", [], |r| r.get(0))
+        .ok();
     if cipher.is_none_or(|v| v.is_empty()) || rusqlite::version_number() < 3_051_003 {
         return Err(Incident::NotEncrypting);
     }

@@ -35,7 +35,9 @@ impl<'c> Reader<'c> {
     ) -> Result<Vec<T>, Incident> {
         let mut statement = self.0.prepare_cached(sql)?;
         if !statement.readonly() {
-            return Err(Incident::Storage("a read handle was asked to write".to_owned()));
+            return Err(Incident::Storage(
+                "a read handle was asked to write".to_owned(),
+            ));
         }
         let rows = statement.query_map(params, row)?;
         Ok(rows.collect::<rusqlite::Result<Vec<T>>>()?)
@@ -53,7 +55,9 @@ impl<'c> Reader<'c> {
     ) -> Result<Option<T>, Incident> {
         let mut statement = self.0.prepare_cached(sql)?;
         if !statement.readonly() {
-            return Err(Incident::Storage("a read handle was asked to write".to_owned()));
+            return Err(Incident::Storage(
+                "a read handle was asked to write".to_owned(),
+            ));
         }
         Ok(statement.query_row(params, row).optional()?)
     }

@@ -17,8 +17,14 @@ pub struct Migration {
 
 /// Every migration, oldest first.
 pub const MIGRATIONS: &[Migration] = &[
-    Migration { version: 202_611_220_001, sql: include_str!("../../../../migrations/desk/202611220001_house.sql") },
-    Migration { version: 202_611_220_002, sql: include_str!("../../../../migrations/desk/202611220002_search.sql") },
+    Migration {
+        version: 202_611_220_001,
+        sql: include_str!("../../../../migrations/desk/202611220001_house.sql"),
+    },
+    Migration {
+        version: 202_611_220_002,
+        sql: include_str!("../../../../migrations/desk/202611220002_search.sql"),
+    },
 ];
 
 impl Migration {
@@ -34,12 +40,19 @@ const MARK: &str = "CREATE TABLE IF NOT EXISTS schema_mark (
   INSERT OR IGNORE INTO schema_mark VALUES (1, 0, 0);";
 
 fn mark(conn: &Connection) -> Result<(i64, i64), Incident> {
-    let known: bool =
-        conn.query_row("SELECT count(*) FROM sqlite_master WHERE name = 'schema_mark'", [], |r| r.get::<_, i64>(0))? > 0;
+    let known: bool = conn.query_row(
+        "SELECT count(*) FROM sqlite_master WHERE name = 'schema_mark'",
+        [],
+        |r| r.get::<_, i64>(0),
+    )? > 0;
     if !known {
         return Ok((0, 0));
     }
-    Ok(conn.query_row("SELECT version, oldest_reader FROM schema_mark", [], |r| Ok((r.get(0)?, r.get(1)?)))?)
+    Ok(
+        conn.query_row("SELECT version, oldest_reader FROM schema_mark", [], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })?,
+    )
 }
 
 /// Brings the vault to this program's schema.
@@ -47,11 +60,19 @@ fn mark(conn: &Connection) -> Result<(i64, i64), Incident> {
 /// # Errors
 /// [`Incident::TooNew`] when a newer program wrote it and forbids older readers; [`Incident::Migration`] when a
 /// step failed, in which case nothing of it remains.
-pub fn migrate(conn: &mut Connection, snapshots: &Path, steps: &[Migration]) -> Result<(), Incident> {
+pub fn migrate(
+    conn: &mut Connection,
+    snapshots: &Path,
+    steps: &[Migration],
+) -> Result<(), Incident> {
     let latest = steps.last().map_or(0, |m| m.version);
     let (version, oldest_reader) = mark(conn)?;
     if version > latest {
-        return if oldest_reader > latest { Err(Incident::TooNew) } else { Ok(()) };
+        return if oldest_reader > latest {
+            Err(Incident::TooNew)
+        } else {
+            Ok(())
+        };
     }
     let pending: Vec<&Migration> = steps.iter().filter(|m| m.version > version).collect();
     if pending.is_empty() {
@@ -65,8 +86,15 @@ pub fn migrate(conn: &mut Connection, snapshots: &Path, steps: &[Migration]) -> 
         tx.execute_batch(MARK)?;
         for step in &pending {
             tx.execute_batch(step.sql)?;
-            let oldest = if step.older_may_open() { "oldest_reader" } else { "?1" };
-            tx.execute(&format!("UPDATE schema_mark SET version = ?1, oldest_reader = {oldest}"), [step.version])?;
+            let oldest = if step.older_may_open() {
+                "oldest_reader"
+            } else {
+                "?1"
+            };
+            tx.execute(
+                &format!("UPDATE schema_mark SET version = ?1, oldest_reader = {oldest}"),
+                [step.version],
+            )?;
         }
         tx.commit()
     };

@@ -29,19 +29,38 @@ pub struct Desk {
 
 pub fn first_desk(seed: u64) -> Desk {
     let dir = tempfile::tempdir().unwrap();
-    let vault =
-        Vault::create(dir.path(), &KEY, Founding { maison: "M07", wall_millis: NOW }, random(seed)).unwrap();
+    let vault = Vault::create(
+        dir.path(),
+        &KEY,
+        Founding {
+            maison: "M07",
+            wall_millis: NOW,
+        },
+        random(seed),
+    )
+    .unwrap();
     Desk { dir, vault }
 }
 
 pub fn next_desk(first: &Desk, number: u32, seed: u64) -> Desk {
     let dir = tempfile::tempdir().unwrap();
-    let vault = Vault::join(dir.path(), &KEY, &first.vault.invitation(number).unwrap(), random(seed)).unwrap();
+    let vault = Vault::join(
+        dir.path(),
+        &KEY,
+        &first.vault.invitation(number).unwrap(),
+        random(seed),
+    )
+    .unwrap();
     Desk { dir, vault }
 }
 
 pub fn act(command: &'static str, millis: i64) -> Act {
-    Act { member: Uuid::from_u128(1), command, wall_millis: millis, about: None }
+    Act {
+        member: Uuid::from_u128(1),
+        command,
+        wall_millis: millis,
+        about: None,
+    }
 }
 
 pub fn text(t: &str) -> Value {
