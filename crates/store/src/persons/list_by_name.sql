@@ -1,6 +1,6 @@
 -- Which persons pass the filter, in the order of names.
 -- :referent, :qpv, :stage — NULL: any. :silent_before — NULL: any; otherwise followed, and without a contact since.
-SELECT person
+SELECT person, NULL
 FROM person_card
 WHERE (:referent IS NULL OR referent = :referent)
   AND (:qpv IS NULL OR qpv = :qpv)
