@@ -2,6 +2,7 @@
 
 use std::fs::read_to_string;
 use std::process::Command;
+use std::time::Duration;
 
 /// Prints what the figures depend on.
 pub(crate) fn describe() {
@@ -52,4 +53,23 @@ pub(crate) fn peak_mb() -> u32 {
         .and_then(|line| line.trim().trim_end_matches(" kB").parse::<u32>().ok())
         .unwrap_or_default()
         / 1000
+}
+
+/// Processor time this process has spent, on all its threads, and that of the programs it ran and waited for.
+pub(crate) fn processor_time() -> (Duration, Duration) {
+    let stat = read_to_string("/proc/self/stat").unwrap_or_default();
+    // After the name in parentheses: state is the third field; utime, stime, cutime and cstime the 14th to 17th, in
+    // hundredths of a second.
+    let fields: Vec<u64> = stat
+        .rsplit_once(") ")
+        .map_or("", |(_, rest)| rest)
+        .split(' ')
+        .map(|field| field.parse().unwrap_or_default())
+        .collect();
+    let of = |at: usize| {
+        let ticks = fields.get(at).copied().unwrap_or_default()
+            + fields.get(at + 1).copied().unwrap_or_default();
+        Duration::from_millis(10 * ticks)
+    };
+    (of(11), of(13))
 }

@@ -8,6 +8,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rusqlite::Connection;
 use serde_json::json;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::Result;
@@ -140,6 +141,14 @@ fn typos(
     figures: &mut Figures,
 ) -> Result<()> {
     let (mut surnames, mut whole, mut asked) = (0, 0, 0);
+    // Persons whom twenty others or more resemble by all that was typed: no order of twenty shows them all.
+    let mut crowded = 0;
+    let mut namesakes: HashMap<(String, String), u32> = HashMap::new();
+    let everybody = vault.read(persons::for_export);
+    let three = |given: &str| fold(given).chars().take(3).collect::<String>();
+    for [_, family, given, ..] in everybody.map_err(|error: Incident| error.to_string())? {
+        *namesakes.entry((fold(&family), three(&given))).or_default() += 1;
+    }
     let mut times = Vec::new();
     for [_, number, family, given] in house.some_persons(260)? {
         if family.chars().count() < 4 || asked == 200 {
@@ -156,7 +165,10 @@ fn typos(
         times.push(time);
         let beginning: String = given.chars().take(3).collect();
         let (rows, time) = timed(|| ours(vault, &format!("{typed} {beginning}"), 20));
-        whole += u32::from(rows?.iter().any(|row| row.number == number));
+        let found = rows?.iter().any(|row| row.number == number);
+        whole += u32::from(found);
+        let alike = namesakes.get(&(fold(&family), three(&given)));
+        crowded += u32::from(!found && alike.is_some_and(|count| *count > 20));
         times.push(time);
     }
     let of = format!("of {asked}");
@@ -171,6 +183,12 @@ fn typos(
         whole,
         &of,
         Target::Least(190),
+    );
+    figures.count(
+        "of those not found, persons with more than twenty namesakes by all that was typed",
+        crowded,
+        &of,
+        Target::None,
     );
     let times = Times::of(times);
     figures.time(
