@@ -209,13 +209,27 @@ impl Vault {
     /// # Errors
     /// [`Incident::Missing`], [`Incident::Damaged`] (or wrong key), [`Incident::TooNew`], [`Incident::Migration`]…
     pub fn open(folder: &Path, key: &[u8; 32], random: Random) -> Result<Self, Incident> {
+        Self::open_with(folder, key, random, schema::MIGRATIONS)
+    }
+
+    /// As [`Vault::open`], bringing the vault to another list of migrations: how a test plays a newer program, or an
+    /// upgrade that is cut.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_with(
+        folder: &Path,
+        key: &[u8; 32],
+        random: Random,
+        steps: &[schema::Migration],
+    ) -> Result<Self, Incident> {
         let path = folder.join(DATABASE);
         if !path.exists() {
             return Err(Incident::Missing);
         }
         let hex = key_text(key);
         let mut conn = connect(&path, &hex, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
+        schema::migrate(&mut conn, &folder.join(SNAPSHOTS), steps)?;
         let (seed, house, desk_number) =
             conn.query_row("SELECT seed, house, number FROM desk", [], |r| {
                 Ok((
