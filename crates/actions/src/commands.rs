@@ -142,7 +142,10 @@ pub(crate) struct Shape {
 
 impl Shape {
     fn of<T: TS + 'static>() -> Self {
-        Self { name: T::name, visit: |collector| collector.take::<T>() }
+        Self {
+            name: T::name,
+            visit: |collector| collector.take::<T>(),
+        }
     }
 }
 

@@ -45,7 +45,10 @@ impl TypeVisitor for Collector {
 #[must_use]
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
-    let mut collector = Collector { config: Config::new().with_large_int("number"), declarations: BTreeMap::new() };
+    let mut collector = Collector {
+        config: Config::new().with_large_int("number"),
+        declarations: BTreeMap::new(),
+    };
     let mut map = String::new();
     let mut provides = String::new();
     let mut invalidates = String::new();
@@ -59,8 +62,14 @@ pub fn typescript() -> String {
             (ask.name)(&config),
             (answer.name)(&config)
         );
-        for (tags, text) in [(command.provides, &mut provides), (command.invalidates, &mut invalidates)] {
-            let tags: Vec<String> = tags.iter().filter_map(|t| serde_json::to_string(t).ok()).collect();
+        for (tags, text) in [
+            (command.provides, &mut provides),
+            (command.invalidates, &mut invalidates),
+        ] {
+            let tags: Vec<String> = tags
+                .iter()
+                .filter_map(|t| serde_json::to_string(t).ok())
+                .collect();
             let _ = writeln!(text, "  {}: [{}],", command.name, tags.join(", "));
         }
     });

@@ -116,13 +116,42 @@ impl Failure {
     /// A failure of this code, with its sentence.
     #[must_use]
     pub fn new(code: FailureCode) -> Self {
-        Self { code, sentence: sentences::failure(code).to_owned(), fields: vec![] }
+        Self {
+            code,
+            sentence: sentences::failure(code).to_owned(),
+            fields: vec![],
+        }
     }
 
     /// A failure whose sentence says more than its code can.
     #[must_use]
     pub fn saying(code: FailureCode, sentence: impl Into<String>) -> Self {
-        Self { code, sentence: sentence.into(), fields: vec![] }
+        Self {
+            code,
+            sentence: sentence.into(),
+            fields: vec![],
+        }
+    }
+}
+
+impl Failure {
+    /// Everything that is wrong with a request, field by field.
+    #[must_use]
+    pub fn of_all(refusals: impl IntoIterator<Item = Refusal>) -> Self {
+        let mut whole = Self::new(FailureCode::Refused);
+        let mut count = 0;
+        for refusal in refusals {
+            let one = Self::from(refusal);
+            count += 1;
+            if count == 1 {
+                whole.sentence = one.sentence;
+            }
+            whole.fields.extend(one.fields);
+        }
+        if count > 1 {
+            whole.sentence = sentences::failure(FailureCode::Refused).to_owned();
+        }
+        whole
     }
 }
 
@@ -134,9 +163,32 @@ impl From<Refusal> for Failure {
             fields: refusal
                 .fields
                 .iter()
-                .map(|f| FieldFailure { field: (*f).to_owned(), code: refusal.code, sentence: sentence.clone() })
+                .map(|f| FieldFailure {
+                    field: (*f).to_owned(),
+                    code: refusal.code,
+                    sentence: sentence.clone(),
+                })
                 .collect(),
             sentence,
         }
+    }
+}
+
+impl From<pignon_store::Incident> for Failure {
+    fn from(incident: pignon_store::Incident) -> Self {
+        use pignon_store::Incident;
+        tracing::warn!(%incident, "incident");
+        Self::new(match incident {
+            Incident::DiskFull => FailureCode::DiskFull,
+            Incident::ReadOnly => FailureCode::ReadOnlyFolder,
+            Incident::Missing => FailureCode::VaultMissing,
+            Incident::Damaged => FailureCode::VaultDamaged,
+            Incident::TooNew => FailureCode::VaultTooNew,
+            Incident::Migration(_) => FailureCode::MigrationFailed,
+            Incident::AlreadyOpen => FailureCode::AlreadyOpen,
+            Incident::NotEncrypting => FailureCode::Defect,
+            Incident::Cancelled => FailureCode::Cancelled,
+            Incident::Storage(_) => FailureCode::Storage,
+        })
     }
 }

@@ -4,13 +4,21 @@
 pub mod commands;
 pub mod contacts;
 pub mod contract;
+pub mod demonstration;
 mod desk;
 pub mod exchanges;
+pub mod exports;
 mod failure;
 pub mod house;
 pub mod imports;
 pub mod persons;
 mod sentences;
 
-pub use desk::Desk;
+pub use desk::{Desk, Env};
 pub use failure::{Failure, FailureCode, FieldFailure};
+
+/// The cheapest derivation that is legal (T1.2), for tests and demonstration houses.
+#[must_use]
+pub const fn cheapest() -> pignon_store::keys::Cost {
+    pignon_store::keys::Cost::FLOOR
+}

@@ -14,21 +14,33 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::NotADate => "Cette date n’est pas comprise : écrivez par exemple 12/03/1985.",
         RefusalCode::DateInTheFuture => "Cette date est dans le futur : vérifiez l’année.",
         RefusalCode::DateTooOld => "Cette date est trop ancienne : vérifiez l’année.",
-        RefusalCode::NotAPhone => "Ce numéro n’est pas un téléphone : écrivez dix chiffres, ou +32… pour l’étranger.",
-        RefusalCode::NotAnEmail => "Cette adresse n’est pas un courriel : il manque peut-être le @ ou le domaine.",
+        RefusalCode::NotAPhone => {
+            "Ce numéro n’est pas un téléphone : écrivez dix chiffres, ou +32… pour l’étranger."
+        }
+        RefusalCode::NotAnEmail => {
+            "Cette adresse n’est pas un courriel : il manque peut-être le @ ou le domaine."
+        }
         RefusalCode::NotAPostcode => "Un code postal a cinq chiffres, par exemple 75018.",
         RefusalCode::NirForbidden => {
             "Ceci ressemble à un numéro de sécurité sociale : la loi ne permet pas de le garder ici. Effacez-le."
         }
-        RefusalCode::NoWayToReach => "Il faut un moyen de joindre la personne : un téléphone ou un courriel.",
+        RefusalCode::NoWayToReach => {
+            "Il faut un moyen de joindre la personne : un téléphone ou un courriel."
+        }
         RefusalCode::NotInTheList => "Cette valeur n’est pas dans la liste : choisissez-en une.",
         RefusalCode::NotANumber => "Ce nombre n’est pas possible ici : vérifiez-le.",
         RefusalCode::Unknown => "Ce dossier n’existe pas, ou n’existe plus sur ce poste.",
         RefusalCode::Removed => "Cet élément a été retiré : rétablissez-le pour le modifier.",
         RefusalCode::SameStage => "La personne est déjà à cette étape.",
-        RefusalCode::ExitWithoutReason => "Dites comment l’accompagnement se termine : choisissez l’une des quatre issues.",
-        RefusalCode::NothingToUndo => "Il n’y a plus rien à annuler : quelqu’un a modifié ces champs depuis.",
-        RefusalCode::Unprintable => "Ce texte contient des caractères invisibles : effacez-le et retapez-le.",
+        RefusalCode::ExitWithoutReason => {
+            "Dites comment l’accompagnement se termine : choisissez l’une des quatre issues."
+        }
+        RefusalCode::NothingToUndo => {
+            "Il n’y a plus rien à annuler : quelqu’un a modifié ces champs depuis."
+        }
+        RefusalCode::Unprintable => {
+            "Ce texte contient des caractères invisibles : effacez-le et retapez-le."
+        }
     }
 }
 
@@ -38,40 +50,100 @@ pub const fn failure(code: FailureCode) -> &'static str {
     match code {
         FailureCode::Refused => "Cette saisie n’est pas possible : voyez les champs signalés.",
         FailureCode::Locked => "Le poste est verrouillé : ouvrez-le avec votre phrase de passe.",
-        FailureCode::NotAllowed => "Votre rôle ne permet pas cette action : demandez à la coordination.",
-        FailureCode::Malformed => "La demande n’a pas été comprise ; rien n’a été modifié. Recommencez, et signalez-le si cela se répète.",
+        FailureCode::NotAllowed => {
+            "Votre rôle ne permet pas cette action : demandez à la coordination."
+        }
+        FailureCode::Malformed => {
+            "La demande n’a pas été comprise ; rien n’a été modifié. Recommencez, et signalez-le si cela se répète."
+        }
         FailureCode::UnknownCommand => "Cette action n’existe pas dans cette version du programme.",
         FailureCode::HouseExists => "Une Maison est déjà ouverte sur ce poste : déverrouillez-la.",
         FailureCode::NoHouse => "Aucune Maison n’est encore créée sur ce poste.",
-        FailureCode::WrongPassphrase => "Ce n’est pas la bonne phrase de passe : vérifiez les mots et les espaces.",
-        FailureCode::TooSoon => "Trop d’essais rapprochés : attendez la fin du délai avant de réessayer.",
-        FailureCode::TriesExhausted => "Dix essais sans succès : ce poste ne s’ouvre plus qu’avec les 24 mots du kit de secours.",
-        FailureCode::WeakPassphrase => "Cette phrase de passe est trop facile à deviner : prenez les huit mots proposés, ou allongez-la.",
-        FailureCode::WrongRecoveryWords => "Ces mots ne sont pas ceux du kit de secours de cette Maison : vérifiez leur ordre et leur orthographe.",
-        FailureCode::KeyFileMissing => "Le fichier de clés de ce poste a disparu : les dossiers sont intacts, ouvrez-les avec les 24 mots du kit de secours.",
-        FailureCode::KeyFileDamaged => "Le fichier de clés de ce poste est abîmé : les dossiers sont intacts, ouvrez-les avec les 24 mots du kit de secours.",
-        FailureCode::VaultMissing => "La base de cette Maison a disparu de ce poste : restaurez une sauvegarde.",
-        FailureCode::VaultDamaged => "La base de cette Maison est abîmée : ne continuez pas, restaurez une sauvegarde.",
-        FailureCode::VaultTooNew => "Cette base a été écrite par une version plus récente de Pignon : mettez le programme à jour. Rien n’a été modifié.",
-        FailureCode::MigrationFailed => "La mise à niveau de la base n’a pas abouti ; elle est revenue à son état d’avant. Libérez de la place et rouvrez.",
-        FailureCode::AlreadyOpen => "Cette Maison est déjà ouverte dans une autre fenêtre de Pignon sur ce poste : utilisez celle-là.",
-        FailureCode::DiskFull => "Le disque est plein : cette saisie n’a pas été enregistrée, ce qui l’était déjà est intact. Libérez de la place et réessayez.",
-        FailureCode::ReadOnlyFolder => "Le dossier de Pignon ne peut pas être écrit : cette saisie n’a pas été enregistrée, ce qui l’était déjà est intact. Vérifiez les droits du dossier.",
-        FailureCode::Storage => "Le disque a refusé l’enregistrement : cette saisie n’a pas été gardée, ce qui l’était déjà est intact. Réessayez.",
-        FailureCode::HubUnreachable => "Le serveur de la Ville ne répond pas : l’envoi attendra le réseau, rien n’est perdu.",
-        FailureCode::HubNotUnderstood => "Ce qui a répondu n’est pas le serveur de la Ville (peut-être une page de connexion Wi-Fi) : l’envoi attendra, rien n’est perdu.",
-        FailureCode::HubTrouble => "Le serveur de la Ville a un ennui passager : l’envoi attendra, rien n’est perdu.",
-        FailureCode::HubUntrusted => "Le certificat du serveur de la Ville n’est pas valable : rien n’a été envoyé. Vérifiez l’adresse et l’heure de ce poste, puis prévenez la Ville.",
+        FailureCode::WrongPassphrase => {
+            "Ce n’est pas la bonne phrase de passe : vérifiez les mots et les espaces."
+        }
+        FailureCode::TooSoon => {
+            "Trop d’essais rapprochés : attendez la fin du délai avant de réessayer."
+        }
+        FailureCode::TriesExhausted => {
+            "Dix essais sans succès : ce poste ne s’ouvre plus qu’avec les 24 mots du kit de secours."
+        }
+        FailureCode::WeakPassphrase => {
+            "Cette phrase de passe est trop facile à deviner : prenez les huit mots proposés, ou allongez-la."
+        }
+        FailureCode::WrongRecoveryWords => {
+            "Ces mots ne sont pas ceux du kit de secours de cette Maison : vérifiez leur ordre et leur orthographe."
+        }
+        FailureCode::KeyFileMissing => {
+            "Le fichier de clés de ce poste a disparu : les dossiers sont intacts, ouvrez-les avec les 24 mots du kit de secours."
+        }
+        FailureCode::KeyFileDamaged => {
+            "Le fichier de clés de ce poste est abîmé : les dossiers sont intacts, ouvrez-les avec les 24 mots du kit de secours."
+        }
+        FailureCode::VaultMissing => {
+            "La base de cette Maison a disparu de ce poste : restaurez une sauvegarde."
+        }
+        FailureCode::VaultDamaged => {
+            "La base de cette Maison est abîmée : ne continuez pas, restaurez une sauvegarde."
+        }
+        FailureCode::VaultTooNew => {
+            "Cette base a été écrite par une version plus récente de Pignon : mettez le programme à jour. Rien n’a été modifié."
+        }
+        FailureCode::MigrationFailed => {
+            "La mise à niveau de la base n’a pas abouti ; elle est revenue à son état d’avant. Libérez de la place et rouvrez."
+        }
+        FailureCode::AlreadyOpen => {
+            "Cette Maison est déjà ouverte dans une autre fenêtre de Pignon sur ce poste : utilisez celle-là."
+        }
+        FailureCode::DiskFull => {
+            "Le disque est plein : cette saisie n’a pas été enregistrée, ce qui l’était déjà est intact. Libérez de la place et réessayez."
+        }
+        FailureCode::ReadOnlyFolder => {
+            "Le dossier de Pignon ne peut pas être écrit : cette saisie n’a pas été enregistrée, ce qui l’était déjà est intact. Vérifiez les droits du dossier."
+        }
+        FailureCode::Storage => {
+            "Le disque a refusé l’enregistrement : cette saisie n’a pas été gardée, ce qui l’était déjà est intact. Réessayez."
+        }
+        FailureCode::HubUnreachable => {
+            "Le serveur de la Ville ne répond pas : l’envoi attendra le réseau, rien n’est perdu."
+        }
+        FailureCode::HubNotUnderstood => {
+            "Ce qui a répondu n’est pas le serveur de la Ville (peut-être une page de connexion Wi-Fi) : l’envoi attendra, rien n’est perdu."
+        }
+        FailureCode::HubTrouble => {
+            "Le serveur de la Ville a un ennui passager : l’envoi attendra, rien n’est perdu."
+        }
+        FailureCode::HubUntrusted => {
+            "Le certificat du serveur de la Ville n’est pas valable : rien n’a été envoyé. Vérifiez l’adresse et l’heure de ce poste, puis prévenez la Ville."
+        }
         FailureCode::HubRefused => "Le serveur de la Ville a refusé cet envoi ; rien n’est perdu.",
-        FailureCode::WrongCode => "Ce code d’inscription est faux, déjà utilisé ou périmé : demandez-en un nouveau à la Ville.",
-        FailureCode::NotEnrolled => "Ce poste n’est pas encore inscrit auprès du serveur de la Ville.",
-        FailureCode::PeriodNotOver => "Ce mois n’est pas terminé : sa synthèse pourra partir le 1er du mois suivant.",
-        FailureCode::UnreadableSheet => "Ce fichier ne se lit pas comme un tableau : enregistrez-le en .xlsx, .xls, .ods ou .csv et réessayez.",
-        FailureCode::FileTooBig => "Ce fichier est trop gros : partagez-le en fichiers de moins de 64 Mo.",
-        FailureCode::ImportGone => "Cette lecture n’est plus ouverte : choisissez le fichier de nouveau.",
-        FailureCode::NoNameColumn => "Aucune colonne n’est désignée comme le nom de famille : choisissez-la d’abord.",
+        FailureCode::WrongCode => {
+            "Ce code d’inscription est faux, déjà utilisé ou périmé : demandez-en un nouveau à la Ville."
+        }
+        FailureCode::NotEnrolled => {
+            "Ce poste n’est pas encore inscrit auprès du serveur de la Ville."
+        }
+        FailureCode::PeriodNotOver => {
+            "Ce mois n’est pas terminé : sa synthèse pourra partir le 1er du mois suivant."
+        }
+        FailureCode::UnreadableSheet => {
+            "Ce fichier ne se lit pas comme un tableau : enregistrez-le en .xlsx, .xls, .ods ou .csv et réessayez."
+        }
+        FailureCode::FileTooBig => {
+            "Ce fichier est trop gros : partagez-le en fichiers de moins de 64 Mo."
+        }
+        FailureCode::ImportGone => {
+            "Cette lecture n’est plus ouverte : choisissez le fichier de nouveau."
+        }
+        FailureCode::NoNameColumn => {
+            "Aucune colonne n’est désignée comme le nom de famille : choisissez-la d’abord."
+        }
         FailureCode::Busy => "Un autre travail long est en cours : attendez sa fin ou arrêtez-le.",
-        FailureCode::Cancelled => "Le travail a été arrêté : tout ce qu’il avait écrit a été repris.",
-        FailureCode::Defect => "Un défaut du programme a empêché cette action ; ce qui était enregistré est intact. Signalez-le.",
+        FailureCode::Cancelled => {
+            "Le travail a été arrêté : tout ce qu’il avait écrit a été repris."
+        }
+        FailureCode::Defect => {
+            "Un défaut du programme a empêché cette action ; ce qui était enregistré est intact. Signalez-le."
+        }
     }
 }

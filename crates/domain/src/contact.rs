@@ -25,5 +25,7 @@ crate::person::vocabulary! {
         Outreach = "outreach",
         /// Par un tiers.
         ThirdParty = "third_party",
+        /// Repris d'un ancien fichier, qui ne dit pas comment.
+        TakenOver = "taken_over",
     }
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// Role of a member (T5.1). Ordered: a command names the least role it needs, and a greater one may too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Lecture seule.
@@ -34,9 +36,15 @@ impl Role {
     /// The role of a code.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
-        [Self::ReadOnly, Self::Reception, Self::Trainer, Self::Adviser, Self::Coordinator]
-            .into_iter()
-            .find(|r| r.code() == code)
+        [
+            Self::ReadOnly,
+            Self::Reception,
+            Self::Trainer,
+            Self::Adviser,
+            Self::Coordinator,
+        ]
+        .into_iter()
+        .find(|r| r.code() == code)
     }
 }
 
@@ -53,8 +61,18 @@ pub struct Maison {
     pub in_qpv: bool,
 }
 
-const fn maison(code: &'static str, name: &'static str, arrondissement: u8, in_qpv: bool) -> Maison {
-    Maison { code, name, arrondissement, in_qpv }
+const fn maison(
+    code: &'static str,
+    name: &'static str,
+    arrondissement: u8,
+    in_qpv: bool,
+) -> Maison {
+    Maison {
+        code,
+        name,
+        arrondissement,
+        in_qpv,
+    }
 }
 
 /// The twelve Maisons, 8 of them in priority districts (product.md). The names are working names until the City

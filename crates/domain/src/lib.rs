@@ -4,6 +4,7 @@
 
 pub mod contact;
 pub mod date;
+pub mod file;
 pub mod house;
 pub mod identity;
 pub mod ids;

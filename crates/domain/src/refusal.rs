@@ -62,12 +62,18 @@ impl Refusal {
     /// A refusal about one field.
     #[must_use]
     pub fn of(code: RefusalCode, field: Field) -> Self {
-        Self { code, fields: vec![field] }
+        Self {
+            code,
+            fields: vec![field],
+        }
     }
 
     /// A refusal about the request as a whole.
     #[must_use]
     pub fn whole(code: RefusalCode) -> Self {
-        Self { code, fields: vec![] }
+        Self {
+            code,
+            fields: vec![],
+        }
     }
 }

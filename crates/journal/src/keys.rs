@@ -79,7 +79,10 @@ impl DeskPublic {
     /// The identity these keys give.
     #[must_use]
     pub fn device(&self) -> DeviceId {
-        let digest = Sha256::new().chain_update(b"pignon device v1\0").chain_update(self.to_bytes()).finalize();
+        let digest = Sha256::new()
+            .chain_update(b"pignon device v1\0")
+            .chain_update(self.to_bytes())
+            .finalize();
         let mut id = [0; 16];
         id.copy_from_slice(&digest[..16]);
         DeviceId(id)
@@ -88,8 +91,10 @@ impl DeskPublic {
     /// Did this desk sign `message` for `purpose`? Strict verification only (T3.2).
     #[must_use]
     pub fn verifies(&self, purpose: Purpose, message: &[u8], signature: &[u8; 64]) -> bool {
-        VerifyingKey::from_bytes(&self.sign)
-            .is_ok_and(|key| key.verify_strict(&purpose.frame(message), &Signature::from_bytes(signature)).is_ok())
+        VerifyingKey::from_bytes(&self.sign).is_ok_and(|key| {
+            key.verify_strict(&purpose.frame(message), &Signature::from_bytes(signature))
+                .is_ok()
+        })
     }
 }
 
@@ -104,6 +109,8 @@ pub enum Purpose {
     Summary,
     /// An entry of the membership log.
     Membership,
+    /// What the hub says it has received; signed by the keys of the hub, which are of the same kind as a desk's.
+    Receipt,
 }
 
 impl Purpose {
@@ -113,6 +120,7 @@ impl Purpose {
             Self::Request => b"pignon request v1\0",
             Self::Summary => b"pignon summary v1\0",
             Self::Membership => b"pignon membership v1\0",
+            Self::Receipt => b"pignon receipt v1\0",
         };
         [tag, message].concat()
     }
@@ -148,15 +156,20 @@ impl DeskKeys {
     #[must_use]
     pub fn public(&self) -> DeskPublic {
         DeskPublic {
-            sign: SigningKey::from_bytes(&self.sign).verifying_key().to_bytes(),
-            seal: x25519_dalek::PublicKey::from(&x25519_dalek::StaticSecret::from(self.seal)).to_bytes(),
+            sign: SigningKey::from_bytes(&self.sign)
+                .verifying_key()
+                .to_bytes(),
+            seal: x25519_dalek::PublicKey::from(&x25519_dalek::StaticSecret::from(self.seal))
+                .to_bytes(),
         }
     }
 
     /// Signs `message` for one purpose.
     #[must_use]
     pub fn sign(&self, purpose: Purpose, message: &[u8]) -> [u8; 64] {
-        SigningKey::from_bytes(&self.sign).sign(&purpose.frame(message)).to_bytes()
+        SigningKey::from_bytes(&self.sign)
+            .sign(&purpose.frame(message))
+            .to_bytes()
     }
 }
 
@@ -169,7 +182,11 @@ mod tests {
         let keys = DeskKeys::from_seed(&[7; 64]);
         let signature = keys.sign(Purpose::Op, b"hello");
         assert!(keys.public().verifies(Purpose::Op, b"hello", &signature));
-        assert!(!keys.public().verifies(Purpose::Summary, b"hello", &signature));
+        assert!(
+            !keys
+                .public()
+                .verifies(Purpose::Summary, b"hello", &signature)
+        );
         assert!(!keys.public().verifies(Purpose::Op, b"hellp", &signature));
     }
 

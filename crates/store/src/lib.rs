@@ -1,1 +1,22 @@
-//! The vault: SQLCipher, migrations, the write door, search
+//! THE VAULT of a house on one desk: the encrypted database, its migrations, the one door for writing, what each
+//! notion reads. SQL lives here and nowhere else in the program (the City's server has its own).
+
+mod columns;
+pub mod contacts;
+pub mod door;
+pub mod exchanges;
+pub mod house;
+pub mod imports;
+mod incident;
+pub mod keys;
+pub mod persons;
+mod random;
+pub mod search;
+mod vault;
+
+pub use door::{Act, Door, Written, as_text, kinds};
+pub use incident::Incident;
+pub use pignon_journal::{DeskKeys, DeskPublic, REMOVED, Value};
+pub use random::{Ids, Random};
+pub use vault::reader::Reader;
+pub use vault::{DATABASE, Founding, Invitation, SNAPSHOTS, Vault};

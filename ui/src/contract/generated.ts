@@ -186,7 +186,7 @@ export type ContactId = string;
 /**
  * How a contact happened.
  */
-export type ContactMode = "interview" | "visit" | "phone" | "video" | "email" | "message" | "letter" | "workshop" | "outreach" | "third_party";
+export type ContactMode = "interview" | "visit" | "phone" | "video" | "email" | "message" | "letter" | "workshop" | "outreach" | "third_party" | "taken_over";
 
 /**
  * Records a contact.
@@ -231,6 +231,10 @@ op: OpId, };
  */
 export type ContactRemove = { 
 /**
+ * With whom.
+ */
+person: PersonId, 
+/**
  * Which.
  */
 contact: ContactId, };
@@ -239,6 +243,10 @@ contact: ContactId, };
  * Rewrites a contact; only what differs is written.
  */
 export type ContactRewrite = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
 /**
  * Which.
  */

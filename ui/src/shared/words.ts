@@ -86,7 +86,9 @@ export const CONTACT_MODE: Record<ContactMode, string> = {
   workshop: "Atelier collectif",
   outreach: "Maraude",
   third_party: "Par un tiers",
+  taken_over: "Repris d’un ancien fichier",
 };
+
 
 export const ROLE: Record<Role, string> = {
   read_only: "Lecture seule",

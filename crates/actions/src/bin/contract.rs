@@ -14,7 +14,11 @@ fn main() -> ExitCode {
         eprintln!("ui/src/contract/generated.ts is stale: run `make contract` and commit it");
         return ExitCode::FAILURE;
     }
-    if let Err(error) = path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, wanted)) {
+    if let Err(error) = path
+        .parent()
+        .map_or(Ok(()), std::fs::create_dir_all)
+        .and_then(|()| std::fs::write(&path, wanted))
+    {
         eprintln!("cannot write {}: {error}", path.display());
         return ExitCode::FAILURE;
     }

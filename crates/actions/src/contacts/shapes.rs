@@ -34,6 +34,8 @@ pub struct ContactRecorded {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ContactRewrite {
+    /// With whom.
+    pub person: PersonId,
     /// Which.
     pub contact: ContactId,
     /// Day; forgiving text.
@@ -50,6 +52,8 @@ pub struct ContactRewrite {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ContactRemove {
+    /// With whom.
+    pub person: PersonId,
     /// Which.
     pub contact: ContactId,
 }

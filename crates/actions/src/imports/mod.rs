@@ -1,12 +1,149 @@
-//! x
+//! Imports of spreadsheets (P12.1): read, propose, judge each row, correct, settle, and only then write; everything
+//! undone as a whole afterwards. Nothing reaches the vault before [`run`].
+
+mod judge;
+mod known;
+mod reading;
 pub mod shapes;
-pub fn past(_: &crate::desk::Open, _: crate::house::shapes::Nothing) -> Result<crate::imports::shapes::ImportsList, crate::Failure> { unimplemented!() }
-pub fn preview(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportPreview, crate::Failure> { unimplemented!() }
-pub fn adjust(_: &crate::desk::Open, _: crate::imports::shapes::ImportAdjust) -> Result<crate::imports::shapes::ImportPreview, crate::Failure> { unimplemented!() }
-pub fn rows(_: &crate::desk::Open, _: crate::imports::shapes::ImportRowsAsk) -> Result<crate::imports::shapes::ImportRows, crate::Failure> { unimplemented!() }
-pub fn correct(_: &crate::desk::Open, _: crate::imports::shapes::ImportCorrect) -> Result<crate::imports::shapes::ImportRowChanged, crate::Failure> { unimplemented!() }
-pub fn settle(_: &crate::desk::Open, _: crate::imports::shapes::ImportSettle) -> Result<crate::imports::shapes::ImportRowChanged, crate::Failure> { unimplemented!() }
-pub fn run(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
-pub fn progress(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
-pub fn cancel(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
-pub fn undo(_: &crate::desk::Open, _: crate::imports::shapes::ImportAsk) -> Result<crate::imports::shapes::ImportProgress, crate::Failure> { unimplemented!() }
+mod work;
+mod write;
+
+use pignon_domain::house::Role;
+use pignon_domain::ids::ImportId;
+use pignon_store::imports as rows_of;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use uuid::Uuid;
+
+use crate::desk::Open;
+use crate::desk::env::moment;
+use crate::house::shapes::Nothing;
+use crate::{Failure, FailureCode};
+use reading::Reading;
+use shapes::{
+    ImportAdjust, ImportAsk, ImportCard, ImportCorrect, ImportOutcome, ImportPreview,
+    ImportProgress, ImportRowChanged, ImportRows, ImportRowsAsk, ImportSettle, ImportsList,
+};
+pub(crate) use work::Readings;
+
+const BIGGEST: usize = 64 * 1024 * 1024;
+
+/// Reads a file and shows what importing it would do.
+pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportPreview, Failure> {
+    if bytes.len() > BIGGEST {
+        return Err(Failure::new(FailureCode::FileTooBig));
+    }
+    let file_name: String = file_name
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(200)
+        .collect();
+    let book = pignon_sheets::read(&file_name, bytes, &pignon_sheets::Limits::default())
+        .map_err(|e| Failure::saying(FailureCode::UnreadableSheet, e.to_string()))?;
+    let mut digest = [0; 16];
+    digest.copy_from_slice(&Sha256::digest(bytes)[..16]);
+    let id = ImportId(open.vault.ids().draw(open.env.now()));
+    let reading = Reading::new(id, file_name, Uuid::from_bytes(digest), book, open)?;
+    let preview = reading.preview(open)?;
+    open.readings.keep(reading);
+    Ok(preview)
+}
+
+/// The dry run again, as it stands.
+pub(crate) fn preview(open: &Open, ask: ImportAsk) -> Result<ImportPreview, Failure> {
+    open.readings
+        .with(ask.import, |reading| reading.preview(open))
+}
+
+/// Reads again with another sheet, header row or meaning of columns.
+pub(crate) fn adjust(open: &Open, ask: ImportAdjust) -> Result<ImportPreview, Failure> {
+    open.readings.with(ask.import, |reading| {
+        reading.adjust(open, &ask)?;
+        reading.preview(open)
+    })
+}
+
+/// A window on the rows.
+pub(crate) fn rows(open: &Open, ask: ImportRowsAsk) -> Result<ImportRows, Failure> {
+    open.readings.with(ask.import, |reading| {
+        Ok(reading.window(open, ask.state, ask.offset, ask.limit.clamp(1, 500)))
+    })
+}
+
+/// Corrects one cell; the file itself is never touched.
+pub(crate) fn correct(open: &Open, ask: ImportCorrect) -> Result<ImportRowChanged, Failure> {
+    open.readings.with(ask.import, |reading| {
+        reading.correct(open, ask.row, ask.column, &ask.value)
+    })
+}
+
+/// Says who a row is about.
+pub(crate) fn settle(open: &Open, ask: ImportSettle) -> Result<ImportRowChanged, Failure> {
+    open.readings.with(ask.import, |reading| {
+        reading.settle(open, ask.row, ask.settlement.clone())
+    })
+}
+
+/// Imports, in the background; ask [`progress`] until it is done.
+pub(crate) fn run(open: &Arc<Open>, ask: ImportAsk) -> Result<ImportProgress, Failure> {
+    let reading = open.readings.take(ask.import)?;
+    if !reading.named() {
+        open.readings.keep(reading);
+        return Err(Failure::new(FailureCode::NoNameColumn));
+    }
+    let total = reading.total();
+    open.readings
+        .start(open, ask.import, total, move |open, work| {
+            write::import(open, reading, work)
+        })
+}
+
+/// How far it is.
+pub(crate) fn progress(open: &Open, ask: ImportAsk) -> Result<ImportProgress, Failure> {
+    open.readings.progress(ask.import)
+}
+
+/// Stops it: everything it wrote is taken back.
+pub(crate) fn cancel(open: &Open, ask: ImportAsk) -> Result<ImportProgress, Failure> {
+    open.readings.cancel(ask.import)
+}
+
+/// Undoes a past import as a whole, in the background.
+pub(crate) fn undo(open: &Arc<Open>, ask: ImportAsk) -> Result<ImportProgress, Failure> {
+    open.allow(Role::Coordinator)?;
+    let past = open.vault.read(rows_of::past)?;
+    let one = past
+        .into_iter()
+        .find(|p| p.id == ask.import && p.undone.is_none())
+        .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
+    let total = one.created + one.updated;
+    open.readings
+        .start(open, ask.import, total, move |open, work| {
+            write::undo(open, &one, work)
+        })
+}
+
+/// Past imports, latest first.
+pub(crate) fn past(open: &Open, _: Nothing) -> Result<ImportsList, Failure> {
+    let imports = open
+        .vault
+        .read(rows_of::past)?
+        .into_iter()
+        .map(|p| ImportCard {
+            import: p.id,
+            file_name: p.file_name,
+            at: moment(p.millis),
+            member_name: p.member_name,
+            outcome: ImportOutcome {
+                created: p.created,
+                updated: p.updated,
+                unchanged: p.unchanged,
+                left_out: p.left_out,
+            },
+            undone_at: p.undone.map(moment),
+        })
+        .collect();
+    Ok(ImportsList { imports })
+}

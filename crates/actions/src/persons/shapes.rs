@@ -175,33 +175,7 @@ pub struct PersonAsk {
     pub person: PersonId,
 }
 
-/// A field of the person's identity that can be written alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PersonField {
-    /// Family name.
-    FamilyName,
-    /// Given name.
-    GivenName,
-    /// Birth name.
-    BirthName,
-    /// Sex: `F`, `M`, `X`.
-    Sex,
-    /// Birth date.
-    BirthDate,
-    /// Phone.
-    Phone,
-    /// Second phone.
-    OtherPhone,
-    /// E-mail.
-    Email,
-    /// Reason of coming.
-    Reason,
-    /// Who sent them.
-    Origin,
-    /// Note taken over from an older file.
-    Note,
-}
+pub use pignon_domain::file::PersonField;
 
 /// Writes one field of the person; saved at once, undoable (U2).
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -1,6 +1,27 @@
 //! Columns of a spreadsheet of persons: what each is taken for, and what its cells mean (P12.1).
+//!
+//! [`propose`] says what each column is, from its header and its first values; [`read_row`] turns a row into a
+//! [`Draft`]. Nothing of the spreadsheet is lost: what has no field, or is not understood, goes to the note with its
+//! header. Except what may not be kept (NIR, health, beliefs: P1.6), which is left out and said.
+//!
+//! Pure text in, typed fields out: how a file becomes a table is `pignon-sheets`.
+
+mod propose;
+mod remark;
+mod row;
+mod split_name;
+mod vocabulary;
+mod words;
 
 use serde::{Deserialize, Serialize};
+
+pub use propose::{Proposal, propose};
+pub use remark::Remark;
+pub use row::{Draft, read_row};
+pub use split_name::{SplitName, restore_capitals, split_full_name};
+pub use vocabulary::{
+    education_of, employment_of, origin_of, qpv_of, resource_of, sex_of, stage_of,
+};
 
 crate::person::vocabulary! {
     /// What a column of a spreadsheet is taken for.

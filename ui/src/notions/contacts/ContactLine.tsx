@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ContactCard } from "../../contract/generated";
+import type { ContactCard, PersonId } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Trouble } from "../../shared/controls";
@@ -8,7 +8,15 @@ import { CONTACT_MODE } from "../../shared/words";
 import { ContactFields, minutesOf, type Written } from "./fields";
 
 /** One exchange, read; rewritten in place when asked. */
-export function ContactLine({ contact, readOnly }: { contact: ContactCard; readOnly: boolean }) {
+export function ContactLine({
+  person,
+  contact,
+  readOnly,
+}: {
+  person: PersonId;
+  contact: ContactCard;
+  readOnly: boolean;
+}) {
   const [rewriting, setRewriting] = useState(false);
   const remove = useAct("contact_remove");
   const acts = useActs();
@@ -37,7 +45,7 @@ export function ContactLine({ contact, readOnly }: { contact: ContactCard; readO
               isDisabled={remove.isPending}
               onPress={() =>
                 remove.mutate(
-                  { contact: contact.id },
+                  { person, contact: contact.id },
                   { onSuccess: (saved) => acts.done(saved.op, `Échange du ${when} retiré`, true) },
                 )
               }
@@ -49,7 +57,7 @@ export function ContactLine({ contact, readOnly }: { contact: ContactCard; readO
       </p>
       <Trouble of={remove.error} />
       {rewriting ? (
-        <Rewrite contact={contact} close={() => setRewriting(false)} />
+        <Rewrite person={person} contact={contact} close={() => setRewriting(false)} />
       ) : (
         contact.minute && <p className="contact-minute-text">{contact.minute}</p>
       )}
@@ -57,7 +65,15 @@ export function ContactLine({ contact, readOnly }: { contact: ContactCard; readO
   );
 }
 
-function Rewrite({ contact, close }: { contact: ContactCard; close: () => void }) {
+function Rewrite({
+  person,
+  contact,
+  close,
+}: {
+  person: PersonId;
+  contact: ContactCard;
+  close: () => void;
+}) {
   const rewrite = useAct("contact_rewrite");
   const acts = useActs();
   const [badDuration, setBadDuration] = useState(false);
@@ -72,7 +88,14 @@ function Rewrite({ contact, close }: { contact: ContactCard; close: () => void }
     setBadDuration(Number.isNaN(minutes));
     if (Number.isNaN(minutes) || rewrite.isPending) return;
     rewrite.mutate(
-      { contact: contact.id, on: written.on, mode: written.mode, duration: minutes, minute: written.minute },
+      {
+        person,
+        contact: contact.id,
+        on: written.on,
+        mode: written.mode,
+        duration: minutes,
+        minute: written.minute,
+      },
       {
         onSuccess: (saved) => {
           acts.done(saved.op, "Échange modifié", true);

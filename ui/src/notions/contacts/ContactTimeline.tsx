@@ -22,7 +22,7 @@ export function ContactTimeline({ person, contacts, readOnly }: Props) {
       ) : (
         <ol className="timeline">
           {contacts.map((contact) => (
-            <ContactLine key={contact.id} contact={contact} readOnly={readOnly} />
+            <ContactLine key={contact.id} person={person} contact={contact} readOnly={readOnly} />
           ))}
         </ol>
       )}

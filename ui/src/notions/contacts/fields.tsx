@@ -7,6 +7,9 @@ import type { ContactMode } from "../../contract/generated";
 import { Choice, Field } from "../../shared/controls";
 import { CONTACT_MODE, entries } from "../../shared/words";
 
+/** An exchange taken over from a file says no more than its day: nobody chooses that mode. */
+const MODES = entries(CONTACT_MODE);
+
 export interface Written {
   on: string;
   mode: ContactMode;
@@ -60,7 +63,7 @@ export function ContactFields({ value, onChange, failed, badDuration, submit, ca
       <Choice
         label="Mode"
         className="contact-mode"
-        options={entries(CONTACT_MODE)}
+        options={MODES.filter((mode) => mode.id !== "taken_over" || value.mode === "taken_over")}
         value={value.mode}
         onChange={(mode) => mode && onChange({ ...value, mode })}
         error={failed?.on("mode")}

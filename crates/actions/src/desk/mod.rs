@@ -1,0 +1,193 @@
+//! The desk: the program on one computer, with its folder, closed or open. The shell, the command line and the tests
+//! hold one of these and nothing deeper.
+
+pub mod env;
+pub(crate) mod open;
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use pignon_domain::house::Role;
+use serde_json::Value;
+
+use crate::commands::{self, Tag};
+use crate::{Failure, FailureCode, exchanges, imports};
+pub use env::Env;
+pub(crate) use open::{Open, Who};
+
+/// Commands that the window asks by itself: they are not a sign of somebody at the desk.
+const PASSIVE: &[&str] = &["house_state", "state_of_things", "import_progress"];
+
+/// The program on this computer.
+pub struct Desk {
+    pub(crate) env: Env,
+    pub(crate) folder: PathBuf,
+    /// Held for the life of the desk: one process at a time on a folder.
+    instance: Result<File, FailureCode>,
+    open: RwLock<Option<Arc<Open>>>,
+    touched: AtomicI64,
+    /// The house was locked by the desk itself, and the window does not know yet.
+    locked_itself: AtomicBool,
+    pub(crate) sending: Arc<exchanges::Sending>,
+    changed: Mutex<Vec<Tag>>,
+}
+
+impl Desk {
+    /// The desk of a folder, which is made when it is not there. Nothing is opened yet.
+    ///
+    /// # Errors
+    /// [`Failure`] when the folder cannot be made.
+    pub fn at(folder: &Path) -> Result<Self, Failure> {
+        Self::with(folder, Env::default())
+    }
+
+    /// The desk of a folder, in a world of one's own.
+    ///
+    /// # Errors
+    /// [`Failure`] when the folder cannot be made.
+    pub fn with(folder: &Path, env: Env) -> Result<Self, Failure> {
+        std::fs::create_dir_all(folder).map_err(pignon_store::Incident::from)?;
+        let instance = take_instance(folder);
+        let now = env.now();
+        Ok(Self {
+            env,
+            folder: folder.to_owned(),
+            instance,
+            open: RwLock::new(None),
+            touched: AtomicI64::new(now),
+            locked_itself: AtomicBool::new(false),
+            sending: Arc::default(),
+            changed: Mutex::default(),
+        })
+    }
+
+    /// The one door of the program: a command by its name, its request and its answer as JSON.
+    ///
+    /// # Errors
+    /// [`Failure`]: always one shape, with a French sentence.
+    pub fn call(&self, name: &str, ask: Value) -> Result<Value, Failure> {
+        if !PASSIVE.contains(&name) {
+            self.touched.store(self.env.now(), Ordering::Release);
+        }
+        commands::route(self, name, ask)
+    }
+
+    /// Reads a spreadsheet given as bytes; answers as `import_preview`.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn open_import(&self, file_name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
+        self.touched.store(self.env.now(), Ordering::Release);
+        let preview = self.with_open(Role::Coordinator, |open| {
+            imports::read(open, file_name, &bytes)
+        })?;
+        serde_json::to_value(preview).map_err(|_| Failure::new(FailureCode::Defect))
+    }
+
+    /// What the desk does by itself, asked about every second: locks when idle, sends what is queued. Returns what
+    /// changed since the last time, for the window to ask again.
+    pub fn tick(&self) -> Vec<Tag> {
+        let mut changed =
+            std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(open) = self.current() {
+            let idle = self.env.now() - self.touched.load(Ordering::Acquire);
+            if idle >= i64::from(self.env.idle_lock_seconds) * 1000 && !open.readings.at_work() {
+                drop(open);
+                self.lock();
+                self.locked_itself.store(true, Ordering::Release);
+            } else {
+                exchanges::send_due(self, &open);
+                changed.extend(self.sending.take_changes());
+            }
+        }
+        if self.locked_itself.swap(false, Ordering::AcqRel) {
+            changed.push(Tag::House);
+        }
+        changed
+    }
+
+    /// Locks: the database is closed and the keys are wiped.
+    pub fn lock(&self) {
+        let was = self
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(open) = was {
+            // A long work holds the house: it is told to stop, takes back what it wrote, and lets go.
+            open.readings.stop();
+        }
+    }
+
+    /// Verifies everything that can be: every page of the database, every signature and link of the journal. Returns
+    /// how many acts were verified.
+    ///
+    /// # Errors
+    /// [`FailureCode::VaultDamaged`] at the first fault.
+    pub fn verify(&self) -> Result<u64, Failure> {
+        self.with_open(Role::ReadOnly, |open| {
+            open.vault.check()?;
+            Ok(open.vault.verify_journal()?)
+        })
+    }
+
+    /// The program ends: locks.
+    pub fn shutdown(&self) {
+        self.lock();
+    }
+
+    /// Is the house open?
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.current().is_some()
+    }
+
+    pub(crate) fn current(&self) -> Option<Arc<Open>> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn set_open(&self, open: Open) {
+        self.touched.store(self.env.now(), Ordering::Release);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
+    }
+
+    pub(crate) fn with_open<T>(
+        &self,
+        least: Role,
+        act: impl FnOnce(&Arc<Open>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let open = self
+            .current()
+            .ok_or_else(|| Failure::new(FailureCode::Locked))?;
+        open.allow(least)?;
+        act(&open)
+    }
+
+    /// The folder may be used by this process.
+    pub(crate) fn check_instance(&self) -> Result<(), Failure> {
+        self.instance
+            .as_ref()
+            .map(drop)
+            .map_err(|code| Failure::new(*code))
+    }
+}
+
+fn take_instance(folder: &Path) -> Result<File, FailureCode> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join("verrou"));
+    let file = file.map_err(|e| Failure::from(pignon_store::Incident::from(e)).code)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(FailureCode::AlreadyOpen),
+        // A file system without locks (some network folders): the database's own locks still hold.
+        Err(TryLockError::Error(_)) => Ok(file),
+    }
+}

@@ -1,0 +1,163 @@
+//! The figures of a month: counted in the vault, protected by `summary` before anything else sees them.
+
+use std::ops::Range;
+
+use pignon_store::exchanges as rows;
+use pignon_summary::{Breakdown, MaisonCode, Period, RawIndicator, Summary, catalogue};
+
+use super::shapes::{BreakdownShown, CellShown, IndicatorShown};
+use crate::desk::Open;
+use crate::{Failure, FailureCode};
+
+pub(super) fn period_of(text: &str) -> Result<Period, Failure> {
+    text.parse()
+        .map_err(|_| Failure::new(FailureCode::Malformed))
+}
+
+/// The true counts of a month. They never leave this module's callers.
+pub(super) fn raw(open: &Open, period: Period) -> Result<Vec<RawIndicator>, Failure> {
+    let last = period.end().pred_opt().unwrap_or(period.end());
+    open.vault.read(|reader| {
+        catalogue()
+            .iter()
+            .map(|indicator| {
+                let groups = rows::figure(reader, &indicator.code, period.first_day(), last)?;
+                let tallied = groups.into_iter().map(|group| {
+                    let values = indicator
+                        .breakdowns
+                        .iter()
+                        .map(|b| value(*b, &group))
+                        .collect();
+                    (values, group.count)
+                });
+                Ok(RawIndicator::tally(indicator, tallied))
+            })
+            .collect()
+    })
+}
+
+/// The value of a breakdown for a group; `None`: not known.
+fn value(breakdown: Breakdown, group: &rows::Group) -> Option<String> {
+    match breakdown {
+        Breakdown::Sex => group.sex.clone(),
+        Breakdown::Qpv => group.qpv.clone(),
+        Breakdown::AgeBand => group.age.and_then(age_band).map(str::to_owned),
+        Breakdown::Arrondissement => group.postcode.as_deref().map(arrondissement),
+    }
+}
+
+/// Age bands of the indicators (product.md §4); an age that cannot be is not known.
+fn age_band(age: i64) -> Option<&'static str> {
+    const BANDS: [(Range<i64>, &str); 4] = [
+        (0..26, "<26"),
+        (26..45, "26-44"),
+        (45..55, "45-54"),
+        (55..130, "55+"),
+    ];
+    BANDS
+        .iter()
+        .find(|(range, _)| range.contains(&age))
+        .map(|(_, band)| *band)
+}
+
+/// Arrondissement of a postcode: 75001 to 75020, and 75116 for the 16th (standards S3).
+fn arrondissement(postcode: &str) -> String {
+    if postcode == "75116" {
+        return "16".to_owned();
+    }
+    match postcode
+        .strip_prefix("750")
+        .and_then(|n| n.parse::<u8>().ok())
+    {
+        Some(n @ 1..=20) => format!("{n:02}"),
+        _ => "outside_paris".to_owned(),
+    }
+}
+
+pub(super) fn summary_of(
+    open: &Open,
+    period: Period,
+    revision: u32,
+    raw: &[RawIndicator],
+) -> Result<Summary, Failure> {
+    let defect = |what: String| {
+        tracing::error!(what, "summary");
+        Failure::new(FailureCode::Defect)
+    };
+    let maison: MaisonCode = open
+        .maison
+        .parse()
+        .map_err(|_| defect("maison code".to_owned()))?;
+    Summary::protect(maison, period, revision, raw).map_err(|e| defect(e.to_string()))
+}
+
+/// The very bytes that would leave now.
+pub(super) fn bytes_of(open: &Open, period: Period, revision: u32) -> Result<Vec<u8>, Failure> {
+    Ok(summary_of(open, period, revision, &raw(open, period)?)?.to_bytes())
+}
+
+/// The figures as the screen shows them, read from the very bytes that leave; and how many cells are protected.
+pub(super) fn shown(bytes: &[u8]) -> Result<(Vec<IndicatorShown>, u32), Failure> {
+    let summary = Summary::parse(bytes).map_err(|_| Failure::new(FailureCode::Defect))?;
+    let mut protected = 0;
+    let mut count = |cell: pignon_summary::Cell| {
+        protected += u32::from(cell.is_protected());
+        cell.count().map(|n| u32::try_from(n).unwrap_or(u32::MAX))
+    };
+    let indicators = summary
+        .indicators()
+        .iter()
+        .map(|figures| IndicatorShown {
+            code: figures.code().to_owned(),
+            label: figures.label().to_owned(),
+            definition: figures
+                .definition()
+                .map(|d| d.definition.clone())
+                .unwrap_or_default(),
+            version: figures.version(),
+            total: count(figures.total()),
+            breakdowns: figures
+                .tables()
+                .iter()
+                .map(|table| BreakdownShown {
+                    label: table.breakdown().label().to_owned(),
+                    cells: table
+                        .rows()
+                        .map(|(value, cell)| CellShown {
+                            label: value.label.to_owned(),
+                            count: count(cell),
+                        })
+                        .collect(),
+                })
+                .collect(),
+        })
+        .collect();
+    Ok((indicators, protected))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn postcodes_give_the_arrondissement() {
+        for (postcode, expected) in [
+            ("75001", "01"),
+            ("75020", "20"),
+            ("75116", "16"),
+            ("75021", "outside_paris"),
+            ("93100", "outside_paris"),
+        ] {
+            assert_eq!(arrondissement(postcode), expected, "{postcode}");
+        }
+    }
+
+    #[test]
+    fn every_indicator_has_its_question_and_its_bands_are_those_of_the_city() {
+        for age in [0, 25, 26, 44, 45, 54, 55, 99] {
+            let band = age_band(age).expect("a band");
+            assert!(Breakdown::AgeBand.position(band).is_some());
+        }
+        assert_eq!(age_band(-1), None);
+    }
+}

@@ -1,0 +1,161 @@
+//! The list of persons as a file for a spreadsheet program. Cells that such a program would take for a formula are
+//! neutralised (T6).
+
+use std::path::Path;
+
+use pignon_domain::house::Role;
+use pignon_domain::phone;
+use rust_xlsxwriter::{Format, Workbook};
+
+use crate::desk::Open;
+use crate::{Desk, Failure, FailureCode};
+
+const HEADERS: [&str; 20] = [
+    "N°",
+    "Nom",
+    "Prénom",
+    "Nom de naissance",
+    "Sexe",
+    "Date de naissance",
+    "Téléphone",
+    "Autre téléphone",
+    "Courriel",
+    "Motif",
+    "Orienté par",
+    "Ouvert le",
+    "Étape",
+    "QPV",
+    "Dernier contact",
+    "Référent",
+    "Adresse",
+    "Code postal",
+    "Ville",
+    "Note",
+];
+
+/// Formats of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// CSV: semicolons, UTF-8 with the mark that makes Excel read the accents.
+    Csv,
+    /// XLSX.
+    Xlsx,
+}
+
+impl Desk {
+    /// Writes every person of the house in a file that must not exist yet. Returns how many.
+    ///
+    /// # Errors
+    /// [`Failure`]; no half-written file is left.
+    pub fn export_persons(&self, to: &Path, format: ExportFormat) -> Result<usize, Failure> {
+        self.with_open(Role::Coordinator, |open| {
+            let rows = rows(open)?;
+            let bytes = match format {
+                ExportFormat::Csv => csv(&rows)?,
+                ExportFormat::Xlsx => xlsx(&rows)?,
+            };
+            let part = to.with_extension("part");
+            let written = std::fs::write(&part, bytes).and_then(|()| {
+                std::fs::File::open(&part)?.sync_all()?;
+                std::fs::rename(&part, to)
+            });
+            if let Err(error) = written {
+                let _ = std::fs::remove_file(&part);
+                return Err(pignon_store::Incident::from(error).into());
+            }
+            Ok(rows.len())
+        })
+    }
+}
+
+fn rows(open: &Open) -> Result<Vec<[String; 20]>, Failure> {
+    let mut rows = open.vault.read(pignon_store::persons::for_export)?;
+    for row in &mut rows {
+        for at in [6, 7] {
+            row[at] = phone::show(&row[at]);
+        }
+        for cell in row.iter_mut() {
+            neutralise(cell);
+        }
+    }
+    Ok(rows)
+}
+
+/// A leading `= + - @`, tab or carriage return would run as a formula: an apostrophe makes it a text.
+fn neutralise(cell: &mut String) {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        cell.insert(0, '\'');
+    }
+}
+
+fn csv(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
+    let mut bytes = b"\xef\xbb\xbf".to_vec();
+    let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(&mut bytes);
+    let broken = |_| Failure::new(FailureCode::Defect);
+    writer.write_record(HEADERS).map_err(broken)?;
+    for row in rows {
+        writer.write_record(row).map_err(broken)?;
+    }
+    writer
+        .flush()
+        .map_err(|_| Failure::new(FailureCode::Defect))?;
+    drop(writer);
+    Ok(bytes)
+}
+
+fn xlsx(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let broken = |_| Failure::new(FailureCode::Defect);
+    let bold = Format::new().set_bold();
+    for (column, header) in (0_u16..).zip(HEADERS) {
+        sheet
+            .write_string_with_format(0, column, header, &bold)
+            .map_err(broken)?;
+    }
+    for (at, row) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(row) {
+            if !cell.is_empty() {
+                sheet.write_string(at, column, cell).map_err(broken)?;
+            }
+        }
+    }
+    sheet.set_name("Personnes").map_err(broken)?;
+    sheet.set_freeze_panes(1, 0).map_err(broken)?;
+    book.save_to_buffer().map_err(broken)
+}
+
+/// A name for the file of an export, with the day.
+#[must_use]
+pub fn file_name(day: chrono::NaiveDate, format: ExportFormat) -> String {
+    let extension = if format == ExportFormat::Csv {
+        "csv"
+    } else {
+        "xlsx"
+    };
+    format!("pignon-personnes-{day}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_neutralised() {
+        for (cell, expected) in [
+            ("=1+1", "'=1+1"),
+            ("+33", "'+33"),
+            ("-2", "'-2"),
+            ("@x", "'@x"),
+            ("\tx", "'\tx"),
+            ("Dupont", "Dupont"),
+        ] {
+            let mut text = cell.to_owned();
+            neutralise(&mut text);
+            assert_eq!(text, expected);
+        }
+    }
+}

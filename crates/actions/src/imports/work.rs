@@ -1,0 +1,172 @@
+//! Readings kept while somebody looks at them, and the one long work under way.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+use pignon_domain::ids::ImportId;
+
+use super::reading::Reading;
+use super::shapes::{ImportOutcome, ImportProgress};
+use crate::desk::Open;
+use crate::{Failure, FailureCode};
+
+/// Readings kept at once: each holds a whole spreadsheet.
+const KEPT: usize = 2;
+
+/// The readings, and the work.
+#[derive(Default)]
+pub(crate) struct Readings {
+    kept: Mutex<Vec<Reading>>,
+    work: Mutex<Option<(Arc<Work>, Option<JoinHandle<()>>)>>,
+}
+
+/// A long work, seen from outside.
+pub(crate) struct Work {
+    import: ImportId,
+    total: u32,
+    done: AtomicU32,
+    stop: AtomicBool,
+    result: Mutex<Option<Result<ImportOutcome, Failure>>>,
+}
+
+impl Work {
+    /// Notes how far it is; false: stop.
+    pub fn goes_on(&self, done: u32) -> bool {
+        self.done.store(done, Ordering::Release);
+        !self.stop.load(Ordering::Acquire)
+    }
+
+    fn progress(&self) -> ImportProgress {
+        let result = locked(&self.result);
+        let failure = result.as_ref().and_then(|r| r.as_ref().err());
+        let cancelled = failure.is_some_and(|f| f.code == FailureCode::Cancelled);
+        ImportProgress {
+            import: self.import,
+            running: result.is_none(),
+            done: self.done.load(Ordering::Acquire).min(self.total),
+            total: self.total,
+            cancelled,
+            outcome: result.as_ref().and_then(|r| r.as_ref().ok().copied()),
+            trouble: failure.filter(|_| !cancelled).map(|f| f.sentence.clone()),
+        }
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Readings {
+    /// Keeps a reading; the oldest goes.
+    pub fn keep(&self, reading: Reading) {
+        let mut kept = locked(&self.kept);
+        kept.retain(|r| r.id != reading.id);
+        if kept.len() >= KEPT {
+            kept.remove(0);
+        }
+        kept.push(reading);
+    }
+
+    /// Looks at one.
+    pub fn with<T>(
+        &self,
+        id: ImportId,
+        look: impl FnOnce(&mut Reading) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut kept = locked(&self.kept);
+        let reading = kept
+            .iter_mut()
+            .find(|r| r.id == id)
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
+        look(reading)
+    }
+
+    /// Takes one out.
+    pub fn take(&self, id: ImportId) -> Result<Reading, Failure> {
+        let mut kept = locked(&self.kept);
+        let at = kept
+            .iter()
+            .position(|r| r.id == id)
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
+        Ok(kept.remove(at))
+    }
+
+    /// Is a long work under way?
+    pub fn at_work(&self) -> bool {
+        locked(&self.work)
+            .as_ref()
+            .is_some_and(|(work, _)| locked(&work.result).is_none())
+    }
+
+    /// Starts a long work on its own thread.
+    pub fn start(
+        &self,
+        open: &Arc<Open>,
+        import: ImportId,
+        total: u32,
+        run: impl FnOnce(&Open, &Work) -> Result<ImportOutcome, Failure> + Send + 'static,
+    ) -> Result<ImportProgress, Failure> {
+        let mut slot = locked(&self.work);
+        if slot
+            .as_ref()
+            .is_some_and(|(work, _)| locked(&work.result).is_none())
+        {
+            return Err(Failure::new(FailureCode::Busy));
+        }
+        let work = Arc::new(Work {
+            import,
+            total,
+            done: AtomicU32::new(0),
+            stop: AtomicBool::new(false),
+            result: Mutex::new(None),
+        });
+        let (house, mine) = (Arc::clone(open), Arc::clone(&work));
+        let thread = std::thread::Builder::new()
+            .name("import".to_owned())
+            .spawn(move || {
+                let result = run(&house, &mine);
+                // The house is let go before the result is told: whoever sees the end may close the vault.
+                drop(house);
+                *locked(&mine.result) = Some(result);
+            })
+            .map_err(|_| Failure::new(FailureCode::Storage))?;
+        let progress = work.progress();
+        *slot = Some((work, Some(thread)));
+        Ok(progress)
+    }
+
+    /// How far the work of this import is.
+    pub fn progress(&self, import: ImportId) -> Result<ImportProgress, Failure> {
+        self.of(import).map(|work| work.progress())
+    }
+
+    /// Asks the work of this import to stop.
+    pub fn cancel(&self, import: ImportId) -> Result<ImportProgress, Failure> {
+        let work = self.of(import)?;
+        work.stop.store(true, Ordering::Release);
+        Ok(work.progress())
+    }
+
+    fn of(&self, import: ImportId) -> Result<Arc<Work>, Failure> {
+        let slot = locked(&self.work);
+        let work = slot
+            .as_ref()
+            .map(|(work, _)| work)
+            .filter(|work| work.import == import);
+        work.cloned()
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))
+    }
+
+    /// Stops everything and waits: what was being written is taken back.
+    pub fn stop(&self) {
+        locked(&self.kept).clear();
+        let slot = locked(&self.work).take();
+        if let Some((work, thread)) = slot {
+            work.stop.store(true, Ordering::Release);
+            if let Some(thread) = thread {
+                let _ = thread.join();
+            }
+        }
+    }
+}

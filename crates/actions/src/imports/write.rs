@@ -1,0 +1,527 @@
+//! Writing an import: one transaction for the whole file, so that neither a crash nor a refusal leaves half of it;
+//! cut into ops of a few hundred persons each; and undone as a whole.
+
+use std::collections::HashMap;
+
+use pignon_domain::file::{Known, at_entry_and_today};
+use pignon_domain::ids::PersonId;
+use pignon_domain::import::Draft;
+use pignon_domain::name;
+use pignon_domain::person::Stage;
+use pignon_store::imports::{Past, ops_between};
+use pignon_store::{Door, REMOVED, Reader, Value, contacts, kinds, persons};
+use uuid::Uuid;
+
+use super::known::Match;
+use super::reading::Reading;
+use super::shapes::{ImportOutcome, RowState};
+use super::work::Work;
+use crate::desk::Open;
+use crate::persons::values::{bytes, optional, text};
+use crate::persons::{next_number, open_accompaniment, put_stage};
+use crate::{Failure, FailureCode};
+
+const MODE: &str = "taken_over";
+
+/// Imports every row that can be.
+pub(super) fn import(open: &Open, reading: Reading, work: &Work) -> Result<ImportOutcome, Failure> {
+    let id = reading.id;
+    let written = open.act_about("import_run", Some(id.0), |door| {
+        let first = door.next_op();
+        let mut outcome = ImportOutcome {
+            created: 0,
+            updated: 0,
+            unchanged: 0,
+            left_out: 0,
+        };
+        let members = Members::read(&door.reader())?;
+        let mut of_row: HashMap<usize, PersonId> = HashMap::new();
+        for (row, judged) in reading.judged().iter().enumerate() {
+            if row % 256 == 0 && !work.goes_on(u32::try_from(row).unwrap_or(u32::MAX)) {
+                return Err(Failure::new(FailureCode::Cancelled));
+            }
+            if judged.state == RowState::Error
+                || judged.state == RowState::Settle
+                || reading.skipped(row)
+            {
+                outcome.left_out += 1;
+                continue;
+            }
+            let (draft, _) = reading.draft(row);
+            let person = match judged.found {
+                Match::Person(at) => Some(reading.index.known[at].id),
+                Match::Row(other) => of_row.get(&other).copied(),
+                _ => None,
+            };
+            match person {
+                Some(person) => {
+                    let missing = missing(&door.reader(), person, &draft)?;
+                    if missing.is_empty() {
+                        outcome.unchanged += 1;
+                    } else {
+                        missing.write(door, &members, open)?;
+                        outcome.updated += 1;
+                    }
+                    of_row.insert(row, person);
+                }
+                None => {
+                    let person = create(open, door, &draft, id.0, &members)?;
+                    of_row.insert(row, person);
+                    outcome.created += 1;
+                }
+            }
+        }
+        let count = |n: u32| Value::Int(i64::from(n));
+        door.put(
+            kinds::IMPORT,
+            id.0,
+            id.0,
+            vec![
+                ("file_name", text(&reading.file_name)),
+                ("digest", bytes(reading.digest)),
+                ("member", bytes(open.who.member.0)),
+                ("millis", Value::Int(open.env.now())),
+                ("created", count(outcome.created)),
+                ("updated", count(outcome.updated)),
+                ("unchanged", count(outcome.unchanged)),
+                ("left_out", count(outcome.left_out)),
+                ("first_op", bytes(first.0)),
+                ("last_op", bytes(door.next_op().0)),
+            ],
+        )?;
+        Ok(outcome)
+    })?;
+    work.goes_on(u32::MAX);
+    Ok(written.value)
+}
+
+/// Undoes an import as a whole. Files in which something happened since stay.
+pub(super) fn undo(open: &Open, past: &Past, work: &Work) -> Result<ImportOutcome, Failure> {
+    let (first, last) = past
+        .ops
+        .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
+    let ops = ops_between(first, last);
+    let written = open.act_about("import_undo", Some(past.id.0), |door| {
+        let done = door.undo(&open.vault, &ops, |done| work.goes_on(done))?;
+        // The import itself stays in the list, as undone.
+        let undone = vec![
+            ("undone", Value::Int(open.env.now())),
+            (REMOVED, Value::Bool(false)),
+        ];
+        door.put(kinds::IMPORT, past.id.0, past.id.0, undone)?;
+        Ok(done)
+    })?;
+    work.goes_on(u32::MAX);
+    Ok(ImportOutcome {
+        created: 0,
+        updated: written.value.restored,
+        unchanged: 0,
+        left_out: written.value.kept,
+    })
+}
+
+/// The members, by what a spreadsheet may call them.
+struct Members(HashMap<String, Option<Uuid>>);
+
+impl Members {
+    fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
+        let mut by_name: HashMap<String, Option<Uuid>> = HashMap::new();
+        for member in pignon_store::house::members(reader)?
+            .into_iter()
+            .filter(|m| m.active)
+        {
+            let folded = name::fold(&member.name);
+            let mut known_as: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+            known_as.push(sorted(&folded));
+            for known_as in known_as {
+                // Two members who share a given name: it names neither.
+                by_name
+                    .entry(known_as)
+                    .and_modify(|m| *m = None)
+                    .or_insert(Some(member.id.0));
+            }
+        }
+        Ok(Self(by_name))
+    }
+
+    fn of(&self, written: &str) -> Option<Uuid> {
+        let folded = name::fold(written);
+        self.0
+            .get(&sorted(&folded))
+            .or_else(|| self.0.get(&folded))
+            .copied()
+            .flatten()
+    }
+}
+
+fn sorted(folded: &str) -> String {
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+fn create(
+    open: &Open,
+    door: &mut Door<'_>,
+    draft: &Draft,
+    import: Uuid,
+    members: &Members,
+) -> Result<PersonId, Failure> {
+    let id = PersonId(door.new_id());
+    let number = next_number(open, door)?;
+    let opened = draft
+        .first_contact_on
+        .or(draft.last_contact_on)
+        .unwrap_or_else(|| open.env.today())
+        .to_string();
+    let referent = draft.referent.as_deref().and_then(|r| members.of(r));
+    let note = with_referent(draft, referent);
+
+    let mut fields = vec![
+        ("number", text(&number)),
+        ("family_name", text(&draft.family_name)),
+    ];
+    push(
+        &mut fields,
+        "given_name",
+        Some(draft.given_name.as_str()).filter(|g| !g.is_empty()),
+    );
+    push(&mut fields, "birth_name", draft.birth_name.as_deref());
+    push(
+        &mut fields,
+        "sex",
+        draft.sex.map(pignon_domain::person::Sex::code),
+    );
+    push(
+        &mut fields,
+        "birth_date",
+        draft.birth_date.map(|d| d.to_string()).as_deref(),
+    );
+    push(&mut fields, "phone", draft.phone.as_deref());
+    push(&mut fields, "other_phone", draft.other_phone.as_deref());
+    push(&mut fields, "email", draft.email.as_deref());
+    push(&mut fields, "reason", draft.reason.as_deref());
+    push(
+        &mut fields,
+        "origin",
+        draft.origin.map(pignon_domain::person::Origin::code),
+    );
+    push(
+        &mut fields,
+        "note",
+        Some(note.as_str()).filter(|n| !n.is_empty()),
+    );
+    fields.push(("opened_on", text(&opened)));
+    fields.push(("import", bytes(import)));
+    door.put(kinds::PERSON, id.0, id.0, fields)?;
+
+    put_residence(door, id, draft, &opened)?;
+    put_situation(door, id, draft, &opened)?;
+    let accompaniment = open_accompaniment(door, id, &opened, referent)?;
+    let stage = draft.stage.unwrap_or(Stage::Welcome);
+    let entered = if stage == Stage::Welcome {
+        None
+    } else {
+        draft.last_contact_on.map(|d| d.to_string())
+    };
+    // A spreadsheet says that somebody left, not how: « injoignable » would be a lie, so the way stays unsaid.
+    put_stage(
+        door,
+        id,
+        accompaniment,
+        stage,
+        entered.as_deref().unwrap_or(&opened),
+        None,
+    )?;
+    for day in draft.first_contact_on.into_iter().chain(
+        draft
+            .last_contact_on
+            .filter(|d| Some(*d) != draft.first_contact_on),
+    ) {
+        put_contact(door, id, day)?;
+    }
+    Ok(id)
+}
+
+fn push(fields: &mut Vec<(&'static str, Value)>, name: &'static str, value: Option<&str>) {
+    if let Some(value) = value {
+        fields.push((name, text(value)));
+    }
+}
+
+/// A referent who is no member is kept in the note.
+fn with_referent(draft: &Draft, found: Option<Uuid>) -> String {
+    match (&draft.referent, found) {
+        (Some(written), None) => {
+            let line = format!("Référent\u{a0}: {written}");
+            if draft.note.is_empty() {
+                line
+            } else {
+                format!("{}\n{line}", draft.note)
+            }
+        }
+        _ => draft.note.clone(),
+    }
+}
+
+fn put_residence(
+    door: &mut Door<'_>,
+    person: PersonId,
+    draft: &Draft,
+    since: &str,
+) -> Result<(), Failure> {
+    let mut fields = Vec::new();
+    push(&mut fields, "line", draft.address_line.as_deref());
+    push(&mut fields, "postcode", draft.postcode.as_deref());
+    push(&mut fields, "city", draft.city.as_deref());
+    push(
+        &mut fields,
+        "qpv",
+        draft.qpv.map(pignon_domain::person::Qpv::code),
+    );
+    if !fields.is_empty() {
+        fields.push(("since", text(since)));
+        let id = door.new_id();
+        door.put(kinds::RESIDENCE, person.0, id, fields)?;
+    }
+    Ok(())
+}
+
+fn put_situation(
+    door: &mut Door<'_>,
+    person: PersonId,
+    draft: &Draft,
+    as_of: &str,
+) -> Result<(), Failure> {
+    let mut fields = Vec::new();
+    push(
+        &mut fields,
+        "employment",
+        draft
+            .employment
+            .map(pignon_domain::person::Employment::code),
+    );
+    push(
+        &mut fields,
+        "resource",
+        draft.resource.map(pignon_domain::person::Resource::code),
+    );
+    if let Some(level) = draft.education {
+        fields.push(("education", Value::Int(i64::from(level))));
+    }
+    if !fields.is_empty() {
+        fields.push(("as_of", text(as_of)));
+        let id = door.new_id();
+        door.put(kinds::SITUATION, person.0, id, fields)?;
+    }
+    Ok(())
+}
+
+fn put_contact(
+    door: &mut Door<'_>,
+    person: PersonId,
+    day: chrono::NaiveDate,
+) -> Result<(), Failure> {
+    let id = door.new_id();
+    door.put(
+        kinds::CONTACT,
+        person.0,
+        id,
+        vec![("held_on", text(&day.to_string())), ("mode", text(MODE))],
+    )?;
+    Ok(())
+}
+
+/// What a row knows of a known person and the house does not. An import completes; it never overwrites: a value that
+/// differs goes to the note.
+pub(super) struct Missing {
+    person: PersonId,
+    fields: Vec<(&'static str, Value)>,
+    residence: bool,
+    situation: bool,
+    contacts: Vec<chrono::NaiveDate>,
+    accompaniment: bool,
+    draft: Draft,
+}
+
+impl Missing {
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+            && !self.residence
+            && !self.situation
+            && self.contacts.is_empty()
+            && !self.accompaniment
+    }
+
+    fn write(self, door: &mut Door<'_>, members: &Members, open: &Open) -> Result<(), Failure> {
+        let today = open.env.today().to_string();
+        if !self.fields.is_empty() {
+            door.put(kinds::PERSON, self.person.0, self.person.0, self.fields)?;
+        }
+        if self.residence {
+            put_residence(door, self.person, &self.draft, &today)?;
+        }
+        if self.situation {
+            put_situation(door, self.person, &self.draft, &today)?;
+        }
+        if self.accompaniment {
+            let referent = self.draft.referent.as_deref().and_then(|r| members.of(r));
+            let id = open_accompaniment(door, self.person, &today, referent)?;
+            put_stage(
+                door,
+                self.person,
+                id,
+                self.draft.stage.unwrap_or(Stage::Welcome),
+                &today,
+                None,
+            )?;
+        }
+        for day in self.contacts {
+            put_contact(door, self.person, day)?;
+        }
+        Ok(())
+    }
+}
+
+/// Compares a row with a known person.
+pub(super) fn missing(
+    reader: &Reader<'_>,
+    person: PersonId,
+    draft: &Draft,
+) -> Result<Missing, Failure> {
+    let who = persons::identity(reader, person)?.unwrap_or_default();
+    let mut fields = Vec::new();
+    let mut differing: Vec<String> = draft.note.lines().map(str::to_owned).collect();
+    let mut complete =
+        |name: &'static str, label: &str, present: Option<&str>, given: Option<&str>| match (
+            present.filter(|p| !p.is_empty()),
+            given.filter(|g| !g.is_empty()),
+        ) {
+            (None, Some(given)) => fields.push((name, text(given))),
+            (Some(present), Some(given)) if name::fold(present) != name::fold(given) => {
+                differing.push(format!("{label}\u{a0}: {given}"));
+            }
+            _ => {}
+        };
+    complete(
+        "given_name",
+        "Prénom",
+        Some(&who.given_name),
+        Some(&draft.given_name),
+    );
+    complete(
+        "birth_name",
+        "Nom de naissance",
+        who.birth_name.as_deref(),
+        draft.birth_name.as_deref(),
+    );
+    complete(
+        "sex",
+        "Sexe",
+        who.sex.map(|s| s.code()),
+        draft.sex.map(|s| s.code()),
+    );
+    let (birth, given) = (
+        who.birth_date.map(|d| d.to_string()),
+        draft.birth_date.map(|d| d.to_string()),
+    );
+    complete(
+        "birth_date",
+        "Date de naissance",
+        birth.as_deref(),
+        given.as_deref(),
+    );
+    let phones = [who.phone.as_deref(), who.other_phone.as_deref()];
+    let new_phone = draft
+        .phone
+        .as_deref()
+        .filter(|p| !phones.contains(&Some(p)));
+    if who.phone.is_some() && who.other_phone.is_none() {
+        complete("other_phone", "Téléphone", None, new_phone);
+    } else {
+        complete("phone", "Téléphone", who.phone.as_deref(), new_phone);
+    }
+    complete(
+        "email",
+        "Courriel",
+        who.email.as_deref(),
+        draft.email.as_deref(),
+    );
+    complete(
+        "reason",
+        "Motif",
+        who.reason.as_deref(),
+        draft.reason.as_deref(),
+    );
+    complete(
+        "origin",
+        "Orienté par",
+        who.origin.map(|o| o.code()),
+        draft.origin.map(|o| o.code()),
+    );
+
+    let note = who.note.unwrap_or_default();
+    let new_lines: Vec<&String> = differing
+        .iter()
+        .filter(|line| !note.lines().any(|known| known == line.as_str()))
+        .collect();
+    if !new_lines.is_empty() {
+        let mut whole = note.clone();
+        for line in new_lines {
+            if !whole.is_empty() {
+                whole.push('\n');
+            }
+            whole.push_str(line);
+        }
+        fields.push((
+            "note",
+            optional(Some(
+                whole.chars().take(20_000).collect::<String>().as_str(),
+            )),
+        ));
+    }
+
+    let home = persons::residences(reader, person)?.pop();
+    let residence = home.is_none_or(|h| {
+        (h.line.is_none() && draft.address_line.is_some())
+            || (h.postcode.is_none() && draft.postcode.is_some())
+            || (h.qpv.is_none() && draft.qpv.is_some())
+    }) && (draft.address_line.is_some()
+        || draft.postcode.is_some()
+        || draft.city.is_some()
+        || draft.qpv.is_some());
+    let rows: Vec<Known> = persons::situations(reader, person)?
+        .into_iter()
+        .map(|s| Known {
+            on: s.as_of,
+            employment: s.employment,
+            resource: s.resource,
+            education: s.education,
+        })
+        .collect();
+    let (_, now) = at_entry_and_today(&rows);
+    let situation = (now.employment.is_none() && draft.employment.is_some())
+        || (now.resource.is_none() && draft.resource.is_some())
+        || (now.education.is_none() && draft.education.is_some());
+    let held: Vec<_> = contacts::of_person(reader, person)?
+        .into_iter()
+        .filter_map(|c| c.held_on)
+        .collect();
+    let mut days: Vec<_> = draft
+        .first_contact_on
+        .into_iter()
+        .chain(draft.last_contact_on)
+        .collect();
+    days.dedup();
+    days.retain(|day| !held.contains(day));
+    let accompaniment = persons::accompaniments(reader, person)?.is_empty();
+    Ok(Missing {
+        person,
+        fields,
+        residence,
+        situation,
+        contacts: days,
+        accompaniment,
+        draft: draft.clone(),
+    })
+}

@@ -1,0 +1,410 @@
+//! Edits of a file: each is saved at once, through the door, and can be undone (U2). An edit that changes nothing
+//! writes nothing.
+
+use pignon_domain::file::{
+    self, Known, LONGEST_NAME, LONGEST_REASON, PersonField, Reach, at_entry_and_today,
+};
+use pignon_domain::ids::{AccompanimentId, PersonId};
+use pignon_domain::person::{Employment, Resource, Stage};
+use pignon_domain::{Field, Refusal, RefusalCode, identity};
+use pignon_store::persons::{self, Identity};
+use pignon_store::{Door, Reader, Value, kinds};
+
+use super::shapes::{
+    PersonCreate, PersonCreated, PersonEdit, ReferentSet, ResidenceWrite, Saved, SituationField,
+    SituationWrite, StageEnter,
+};
+use super::values::{bytes, op_of, optional, past_day, text};
+use crate::Failure;
+use crate::desk::Open;
+
+/// Opens a file in four fields (P1.1).
+///
+/// # Errors
+/// [`Failure`] with every field that is wrong.
+pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Failure> {
+    let name = |text: &str, field: Field| {
+        let name = identity::check_text(text, field, LONGEST_NAME)?;
+        if name.is_empty() {
+            Err(Refusal::of(RefusalCode::Missing, field))
+        } else {
+            Ok(name)
+        }
+    };
+    let family = name(&ask.family_name, "family_name");
+    let given = name(&ask.given_name, "given_name");
+    let reach = file::read_reach(&ask.reach);
+    let reason = identity::check_text(&ask.reason, "reason", LONGEST_REASON).and_then(|r| {
+        if r.is_empty() {
+            Err(Refusal::of(RefusalCode::Missing, "reason"))
+        } else {
+            Ok(r)
+        }
+    });
+    let (family, given, reach, reason) = match (family, given, reach, reason) {
+        (Ok(family), Ok(given), Ok(reach), Ok(reason)) => (family, given, reach, reason),
+        (family, given, reach, reason) => {
+            // All that is wrong at once: nobody likes to be told one field after the other.
+            let wrong = [family.err(), given.err(), reach.err(), reason.err()];
+            return Err(Failure::of_all(wrong.into_iter().flatten()));
+        }
+    };
+    let today = open.env.today().to_string();
+    let written = open.act("person_create", |door| {
+        let id = PersonId(door.new_id());
+        let number = next_number(open, door)?;
+        let way = match &reach {
+            Reach::Phone(phone) => ("phone", text(phone)),
+            Reach::Email(email) => ("email", text(email)),
+        };
+        door.put(
+            kinds::PERSON,
+            id.0,
+            id.0,
+            vec![
+                ("number", text(&number)),
+                ("family_name", text(&family)),
+                ("given_name", text(&given)),
+                way,
+                ("reason", text(&reason)),
+                ("opened_on", text(&today)),
+            ],
+        )?;
+        let accompaniment = open_accompaniment(door, id, &today, Some(open.who.member.0))?;
+        put_stage(door, id, accompaniment, Stage::Welcome, &today, None)?;
+        Ok((id, number))
+    })?;
+    let (id, number) = written.value;
+    Ok(PersonCreated {
+        id,
+        number,
+        op: op_of(written.op)?,
+    })
+}
+
+/// The next human-facing number of a person: the house, the desk, a count.
+pub(crate) fn next_number(open: &Open, door: &mut Door<'_>) -> Result<String, Failure> {
+    let count = door.next_person_number()?;
+    Ok(format!(
+        "P-{}-{:02}-{count:04}",
+        open.maison,
+        open.vault.desk_number()
+    ))
+}
+
+/// Writes one field of the person.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
+    let value = ask.field.read(ask.value.as_deref(), open.env.today())?;
+    let written = open.act("person_edit", |door| {
+        let present = present_of(&known_person(&door.reader(), ask.person)?, ask.field);
+        if present != value {
+            door.put(
+                kinds::PERSON,
+                ask.person.0,
+                ask.person.0,
+                vec![(ask.field.name(), optional(value.as_deref()))],
+            )?;
+        }
+        Ok(())
+    })?;
+    Ok(open.saved(written.op))
+}
+
+fn present_of(who: &Identity, field: PersonField) -> Option<String> {
+    let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
+    match field {
+        PersonField::FamilyName => some(&who.family_name),
+        PersonField::GivenName => some(&who.given_name),
+        PersonField::BirthName => who.birth_name.clone(),
+        PersonField::Sex => who.sex.map(|s| s.code().to_owned()),
+        PersonField::BirthDate => who.birth_date.map(|d| d.to_string()),
+        PersonField::Phone => who.phone.clone(),
+        PersonField::OtherPhone => who.other_phone.clone(),
+        PersonField::Email => who.email.clone(),
+        PersonField::Reason => who.reason.clone(),
+        PersonField::Origin => who.origin.map(|o| o.code().to_owned()),
+        PersonField::Note => who.note.clone(),
+    }
+}
+
+/// Writes where the person lives: the same day in place, another day as a new line (P1.4).
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved, Failure> {
+    let line = one_line(ask.line.as_deref(), "line", 200);
+    let city = one_line(ask.city.as_deref(), "city", 100);
+    let postcode = match ask
+        .postcode
+        .as_deref()
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+    {
+        None => Ok(None),
+        Some(code) => identity::postcode(code)
+            .map(Some)
+            .map_err(|c| Refusal::of(c, "postcode")),
+    };
+    let (line, postcode, city) = match (line, postcode, city) {
+        (Ok(line), Ok(postcode), Ok(city)) => (line, postcode, city),
+        (line, postcode, city) => {
+            return Err(Failure::of_all(
+                [line.err(), postcode.err(), city.err()]
+                    .into_iter()
+                    .flatten(),
+            ));
+        }
+    };
+    let today = open.env.today();
+    let written = open.act("residence_write", |door| {
+        known_person(&door.reader(), ask.person)?;
+        let present = persons::residences(&door.reader(), ask.person)?.pop();
+        let differs = present.as_ref().is_none_or(|p| {
+            p.line != line || p.postcode != postcode || p.city != city || p.qpv != ask.qpv
+        });
+        if !differs {
+            return Ok(());
+        }
+        let mut fields = vec![
+            ("line", optional(line.as_deref())),
+            ("postcode", optional(postcode.as_deref())),
+            ("city", optional(city.as_deref())),
+            (
+                "qpv",
+                optional(ask.qpv.map(pignon_domain::person::Qpv::code)),
+            ),
+        ];
+        let same_day = present.filter(|p| p.since == Some(today));
+        let id = match same_day {
+            Some(row) => row.id,
+            None => {
+                fields.push(("since", text(&today.to_string())));
+                door.new_id()
+            }
+        };
+        door.put(kinds::RESIDENCE, ask.person.0, id, fields)?;
+        Ok(())
+    })?;
+    Ok(open.saved(written.op))
+}
+
+/// Writes one field of the situation as of today; the former value stays in the history (P1.4).
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn write_situation(open: &Open, ask: SituationWrite) -> Result<Saved, Failure> {
+    let wrong = || Refusal::of(RefusalCode::NotInTheList, "value");
+    let typed = ask
+        .value
+        .as_deref()
+        .map(str::trim)
+        .filter(|v| !v.is_empty());
+    let (field, value) = match ask.field {
+        SituationField::Employment => (
+            "employment",
+            typed.map(|c| {
+                Employment::of_code(c)
+                    .map(|e| text(e.code()))
+                    .ok_or_else(wrong)
+            }),
+        ),
+        SituationField::Resource => (
+            "resource",
+            typed.map(|c| {
+                Resource::of_code(c)
+                    .map(|r| text(r.code()))
+                    .ok_or_else(wrong)
+            }),
+        ),
+        SituationField::Education => {
+            let level = |c: &str| {
+                c.parse()
+                    .ok()
+                    .filter(|n| (1..=8).contains(n))
+                    .map(Value::Int)
+                    .ok_or_else(wrong)
+            };
+            ("education", typed.map(level))
+        }
+    };
+    let value = value.transpose()?;
+    let today = open.env.today();
+    let written = open.act("situation_write", |door| {
+        known_person(&door.reader(), ask.person)?;
+        let rows = persons::situations(&door.reader(), ask.person)?;
+        let known: Vec<Known> = rows
+            .iter()
+            .map(|s| Known {
+                on: s.as_of,
+                employment: s.employment,
+                resource: s.resource,
+                education: s.education,
+            })
+            .collect();
+        let (_, now) = at_entry_and_today(&known);
+        let present = match ask.field {
+            SituationField::Employment => now.employment.map(|e| text(e.code())),
+            SituationField::Resource => now.resource.map(|r| text(r.code())),
+            SituationField::Education => now.education.map(|n| Value::Int(i64::from(n))),
+        };
+        if present == value {
+            return Ok(());
+        }
+        let written = value.clone().unwrap_or(Value::Null);
+        match rows.last().filter(|row| row.as_of == Some(today)) {
+            Some(row) => door.put(
+                kinds::SITUATION,
+                ask.person.0,
+                row.id,
+                vec![(field, written)],
+            )?,
+            None => {
+                let id = door.new_id();
+                door.put(
+                    kinds::SITUATION,
+                    ask.person.0,
+                    id,
+                    vec![("as_of", text(&today.to_string())), (field, written)],
+                )?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(open.saved(written.op))
+}
+
+/// Names the referent.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn set_referent(open: &Open, ask: ReferentSet) -> Result<Saved, Failure> {
+    let today = open.env.today().to_string();
+    let written = open.act("referent_set", |door| {
+        known_person(&door.reader(), ask.person)?;
+        if let Some(member) = ask.member {
+            let members = pignon_store::house::members(&door.reader())?;
+            if !members.iter().any(|m| m.id == member && m.active) {
+                return Err(Refusal::of(RefusalCode::NotInTheList, "member").into());
+            }
+        }
+        match latest_accompaniment(&door.reader(), ask.person)? {
+            Some(present) if present.referent == ask.member => {}
+            Some(present) => {
+                let referent = ask.member.map_or(Value::Null, |m| bytes(m.0));
+                door.put(
+                    kinds::ACCOMPANIMENT,
+                    ask.person.0,
+                    present.id.0,
+                    vec![("referent", referent)],
+                )?;
+            }
+            None => {
+                open_accompaniment(door, ask.person, &today, ask.member.map(|m| m.0))?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(open.saved(written.op))
+}
+
+/// Enters a stage.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn enter_stage(open: &Open, ask: StageEnter) -> Result<Saved, Failure> {
+    let today = open.env.today();
+    let on = past_day(ask.on.as_deref(), today, "on")?;
+    let written = open.act("stage_enter", |door| {
+        known_person(&door.reader(), ask.person)?;
+        let accompaniment = latest_accompaniment(&door.reader(), ask.person)?;
+        let stages = persons::stages(&door.reader(), ask.person)?;
+        let present = accompaniment.as_ref().and_then(|a| {
+            stages
+                .iter()
+                .rfind(|s| s.accompaniment == Some(a.id))
+                .and_then(|s| s.stage)
+        });
+        file::enter_stage(present, ask.stage, ask.exit_reason)?;
+        // After a « sortie », entering a stage begins a new follow-up: the former one stays as it was.
+        let id = match accompaniment {
+            Some(a) if present != Some(Stage::Exit) => a.id,
+            _ => open_accompaniment(door, ask.person, &on.to_string(), Some(open.who.member.0))?,
+        };
+        put_stage(
+            door,
+            ask.person,
+            id,
+            ask.stage,
+            &on.to_string(),
+            ask.exit_reason.map(|e| e.code()),
+        )
+    })?;
+    Ok(open.saved(written.op))
+}
+
+pub(crate) fn open_accompaniment(
+    door: &mut Door<'_>,
+    person: PersonId,
+    on: &str,
+    referent: Option<uuid::Uuid>,
+) -> Result<AccompanimentId, Failure> {
+    let id = AccompanimentId(door.new_id());
+    let referent = referent.map_or(Value::Null, bytes);
+    door.put(
+        kinds::ACCOMPANIMENT,
+        person.0,
+        id.0,
+        vec![("referent", referent), ("opened_on", text(on))],
+    )?;
+    Ok(id)
+}
+
+pub(crate) fn put_stage(
+    door: &mut Door<'_>,
+    person: PersonId,
+    accompaniment: AccompanimentId,
+    stage: Stage,
+    on: &str,
+    exit: Option<&str>,
+) -> Result<(), Failure> {
+    let id = door.new_id();
+    let mut fields = vec![
+        ("accompaniment", bytes(accompaniment.0)),
+        ("stage", text(stage.code())),
+        ("entered_on", text(on)),
+    ];
+    if let Some(exit) = exit {
+        fields.push(("exit_reason", text(exit)));
+    }
+    Ok(door.put(kinds::STAGE, person.0, id, fields)?)
+}
+
+/// The identity of a person that can be written on.
+pub(crate) fn known_person(reader: &Reader<'_>, person: PersonId) -> Result<Identity, Failure> {
+    let who =
+        persons::identity(reader, person)?.ok_or(Refusal::of(RefusalCode::Unknown, "person"))?;
+    if who.removed {
+        Err(Refusal::of(RefusalCode::Removed, "person").into())
+    } else {
+        Ok(who)
+    }
+}
+
+fn latest_accompaniment(
+    reader: &Reader<'_>,
+    person: PersonId,
+) -> Result<Option<persons::Accompaniment>, Failure> {
+    Ok(persons::accompaniments(reader, person)?.pop())
+}
+
+fn one_line(typed: Option<&str>, field: Field, max: usize) -> Result<Option<String>, Refusal> {
+    match typed {
+        None => Ok(None),
+        Some(text) => {
+            identity::check_text(text, field, max).map(|t| Some(t).filter(|t| !t.is_empty()))
+        }
+    }
+}

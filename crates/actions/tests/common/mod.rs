@@ -1,0 +1,120 @@
+//! A desk in a temporary folder, with a clock that the test moves.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use pignon_actions::{Desk, Env, Failure};
+use serde_json::{Value, json};
+
+pub const PASSPHRASE: &str = "cerise nuage tortue farine ruban pelouse violon girafe";
+
+pub struct Bench {
+    pub dir: tempfile::TempDir,
+    pub desk: Desk,
+    pub clock: Arc<AtomicI64>,
+    pub words: Vec<String>,
+    pub member: String,
+}
+
+pub fn env(clock: &Arc<AtomicI64>) -> Env {
+    let clock = Arc::clone(clock);
+    Env {
+        clock: Arc::new(move || clock.load(Ordering::SeqCst)),
+        cost: Some(pignon_actions::cheapest()),
+        ..Env::default()
+    }
+}
+
+/// 22 November 2026, 10 h in Paris.
+pub fn a_clock() -> Arc<AtomicI64> {
+    Arc::new(AtomicI64::new(1_795_338_000_000))
+}
+
+pub fn an_open_house() -> Bench {
+    let dir = tempfile::tempdir().unwrap();
+    let clock = a_clock();
+    let desk = Desk::with(dir.path(), env(&clock)).unwrap();
+    let made = ask(
+        &desk,
+        "house_create",
+        json!({"maison": "M07", "member_name": "Awa Diop", "passphrase": PASSPHRASE}),
+    );
+    let words = made["recovery_words"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|w| w.as_str().unwrap().to_owned())
+        .collect();
+    let member = made["session"]["member"].as_str().unwrap().to_owned();
+    Bench {
+        dir,
+        desk,
+        clock,
+        words,
+        member,
+    }
+}
+
+impl Bench {
+    /// The same folder, as after closing the program and opening it again; still locked.
+    pub fn restarted(self) -> Bench {
+        let Bench {
+            dir,
+            desk,
+            clock,
+            words,
+            member,
+        } = self;
+        drop(desk);
+        let desk = Desk::with(dir.path(), env(&clock)).unwrap();
+        Bench {
+            dir,
+            desk,
+            clock,
+            words,
+            member,
+        }
+    }
+
+    pub fn pass(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+
+    pub fn unlock(&self) {
+        ask(
+            &self.desk,
+            "unlock",
+            json!({"member": self.member, "passphrase": PASSPHRASE}),
+        );
+    }
+
+    pub fn a_person(&self, family: &str, given: &str, reach: &str) -> String {
+        self.pass(1);
+        let made = ask(
+            &self.desk,
+            "person_create",
+            json!({"family_name": family, "given_name": given, "reach": reach, "reason": "Créer un atelier"}),
+        );
+        made["id"].as_str().unwrap().to_owned()
+    }
+
+    pub fn file(&self, person: &str) -> Value {
+        ask(&self.desk, "person_open", json!({"person": person}))
+    }
+}
+
+pub fn ask(desk: &Desk, name: &str, request: Value) -> Value {
+    desk.call(name, request)
+        .unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
+}
+
+pub fn refused(desk: &Desk, name: &str, request: Value) -> Failure {
+    match desk.call(name, request) {
+        Ok(answer) => panic!("{name} was accepted: {answer}"),
+        Err(failure) => {
+            assert!(!failure.sentence.is_empty());
+            failure
+        }
+    }
+}

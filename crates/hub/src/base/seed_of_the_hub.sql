@@ -1,0 +1,1 @@
+SELECT seed FROM hub WHERE one = 1;

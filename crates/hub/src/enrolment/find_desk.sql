@@ -1,0 +1,1 @@
+SELECT public_key, maison, enrolled_at, revoked_at FROM device WHERE id = :id;

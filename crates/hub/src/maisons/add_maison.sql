@@ -1,0 +1,2 @@
+INSERT INTO maison (code, name, added_at) VALUES (:code, :name, :at)
+ON CONFLICT (code) DO NOTHING;

@@ -1,0 +1,27 @@
+//! Reading columns into the types of the rules.
+
+use chrono::NaiveDate;
+use rusqlite::Row;
+use uuid::Uuid;
+
+/// An identity.
+pub(crate) fn id(row: &Row<'_>, at: usize) -> rusqlite::Result<Uuid> {
+    row.get(at)
+}
+
+/// A day; text that is no day reads as nothing (the table's CHECK keeps it out).
+pub(crate) fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    Ok(row
+        .get_ref(at)?
+        .as_str_or_null()?
+        .and_then(|t| t.parse().ok()))
+}
+
+/// A code of a vocabulary; a code of a newer version reads as nothing (the door has marked it).
+pub(crate) fn code<T>(
+    row: &Row<'_>,
+    at: usize,
+    of: impl Fn(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    Ok(row.get_ref(at)?.as_str_or_null()?.and_then(of))
+}

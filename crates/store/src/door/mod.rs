@@ -1,0 +1,318 @@
+//! THE ONE DOOR FOR WRITING (T2.1): every change goes through [`Vault::write`], which in one transaction writes the
+//! projection and appends an op to this desk's journal. There is no other way for this crate's callers to write.
+//!
+//! ```compile_fail
+//! fn around_the_door(vault: &pignon_store::Vault) {
+//!     vault.writer().conn.execute("DELETE FROM person", []); // private: writing without a journal does not compile
+//! }
+//! ```
+
+pub mod absorb;
+pub(crate) mod head;
+pub mod history;
+pub mod kinds;
+mod project;
+pub mod undo;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+
+use pignon_domain::ids::OpId;
+use pignon_journal::op::MAX_PARTS;
+use pignon_journal::{Change, DeskKeys, Header, Id, Op, Part, REMOVED, SealedPart, Sealer, Value};
+use rusqlite::{Transaction, params};
+use uuid::Uuid;
+
+pub use project::as_text;
+
+use crate::random::Ids;
+use crate::{Incident, Reader, Vault};
+use head::{Head, op_rowid, parts_of};
+use kinds::Kind;
+
+/// Subjects per op of a long act: large enough that signing costs nothing, small enough to travel.
+const PARTS_PER_OP: usize = 512;
+const _: () = assert!(PARTS_PER_OP <= MAX_PARTS);
+
+/// Who does what, when.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// The member.
+    pub member: Uuid,
+    /// Name of the command.
+    pub command: &'static str,
+    /// Wall clock, milliseconds since 1970.
+    pub wall_millis: i64,
+    /// What it refers to: the op it undoes, the import it belongs to.
+    pub about: Option<Uuid>,
+}
+
+/// What a write gave.
+#[derive(Debug, Clone)]
+pub struct Written<T> {
+    /// What the work returned.
+    pub value: T,
+    /// The act in the journal (the last, for a long act); absent when nothing changed.
+    pub op: Option<OpId>,
+}
+
+/// The open door, inside one transaction.
+pub struct Door<'v> {
+    tx: &'v Transaction<'v>,
+    head: Head,
+    keys: &'v DeskKeys,
+    sealer: &'v Sealer,
+    ids: &'v Ids,
+    act: Act,
+    parts: Vec<Part>,
+    place: BTreeMap<Id, usize>,
+    /// Persons touched since the last op; true when what the search indexes changed.
+    persons: BTreeMap<Id, bool>,
+    last: Option<OpId>,
+}
+
+impl Vault {
+    /// Runs `work` in one transaction with its op. When `work` fails, nothing of it remains.
+    ///
+    /// # Errors
+    /// What `work` returns, or an [`Incident`]; in both cases the vault is as it was.
+    pub fn write<T, E: From<Incident>>(
+        &self,
+        act: Act,
+        work: impl FnOnce(&mut Door<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let mut guard = self.writer();
+        let writer = &mut *guard;
+        let sealer = self.sealers.get(&writer.head.epoch).ok_or_else(|| {
+            Incident::Storage("the key of the present epoch is missing".to_owned())
+        })?;
+        let tx = writer.conn.transaction().map_err(Incident::from)?;
+        let mut door = Door {
+            tx: &tx,
+            head: writer.head.clone(),
+            keys: &writer.keys,
+            sealer,
+            ids: &self.ids,
+            act,
+            parts: Vec::new(),
+            place: BTreeMap::new(),
+            persons: BTreeMap::new(),
+            last: None,
+        };
+        let value = work(&mut door)?;
+        door.flush()?;
+        let (head, last) = (door.head.clone(), door.last);
+        // Without an op, only local counters can have moved; they are not worth a commit.
+        if last.is_some() {
+            tx.commit().map_err(Incident::from)?;
+            writer.head = head;
+            self.generation.fetch_add(1, Ordering::AcqRel);
+        }
+        Ok(Written { value, op: last })
+    }
+}
+
+impl Door<'_> {
+    /// Asks questions, inside the transaction.
+    #[must_use]
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::over(self.tx)
+    }
+
+    /// A new identity.
+    #[must_use]
+    pub fn new_id(&self) -> Uuid {
+        self.ids.draw(self.act.wall_millis)
+    }
+
+    /// Ends the present act as one op and goes on with another, in the same transaction: for those who write many acts
+    /// at once (a demonstration house, a migration of old files).
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn turn_to(&mut self, act: Act) -> Result<Option<OpId>, Incident> {
+        self.flush()?;
+        self.act = act;
+        Ok(self.last)
+    }
+
+    /// Identity of the op that this act will append next.
+    #[must_use]
+    pub fn next_op(&self) -> OpId {
+        OpId(self.head.next_id())
+    }
+
+    /// The next human-facing number of a person on this desk, from 1 (T2.5).
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn next_person_number(&mut self) -> Result<u32, Incident> {
+        Ok(self
+            .tx
+            .prepare_cached(
+                "UPDATE desk SET next_person = next_person + 1 RETURNING next_person - 1",
+            )?
+            .query_row([], |r| r.get(0))?)
+    }
+
+    /// Writes fields of an entity of `subject` (the person for what belongs to a person; the entity itself
+    /// otherwise), creating it when it is new.
+    ///
+    /// # Errors
+    /// [`Incident`], among which a field that is not of the kind or does not fit it (a defect of the caller).
+    pub fn put(
+        &mut self,
+        kind: &'static Kind,
+        subject: Uuid,
+        entity: Uuid,
+        fields: Vec<(&'static str, Value)>,
+    ) -> Result<(), Incident> {
+        if fields.is_empty() {
+            return Ok(());
+        }
+        for (name, value) in &fields {
+            let fits = *name == REMOVED || kind.field(name).is_some_and(|f| f.ty.admits(value));
+            if !fits {
+                return Err(Incident::Storage(format!(
+                    "{}.{name} does not admit this value",
+                    kind.name
+                )));
+            }
+        }
+        let (subject, entity) = (subject.into_bytes(), entity.into_bytes());
+        let change = Change {
+            kind: kind.name.to_owned(),
+            entity,
+            fields: fields.into_iter().map(|(n, v)| (n.to_owned(), v)).collect(),
+        };
+        self.append(subject, change)
+    }
+
+    /// Removes an entity (a tombstone), or brings it back.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn set_removed(
+        &mut self,
+        kind: &'static Kind,
+        subject: Uuid,
+        entity: Uuid,
+        removed: bool,
+    ) -> Result<(), Incident> {
+        self.put(kind, subject, entity, vec![(REMOVED, Value::Bool(removed))])
+    }
+
+    fn append(&mut self, subject: Id, change: Change) -> Result<(), Incident> {
+        project::apply_local(self.tx, &subject, &change)?;
+        project::settle(self.tx, &subject, &change)?;
+        if change.kind == kinds::PERSON.name
+            || kinds::of_name(&change.kind).is_some_and(|k| k.of_a_person)
+        {
+            let named =
+                change.kind == kinds::PERSON.name && change.fields.iter().any(|(n, _)| indexed(n));
+            *self.persons.entry(subject).or_default() |= named;
+        }
+        let at = *self.place.entry(subject).or_insert_with(|| {
+            self.parts.push(Part {
+                member: self.act.member.into_bytes(),
+                command: self.act.command.to_owned(),
+                wall_millis: self.act.wall_millis,
+                about: self.act.about.map(Uuid::into_bytes),
+                subject,
+                changes: Vec::new(),
+            });
+            self.parts.len() - 1
+        });
+        self.parts[at].changes.push(change);
+        // The last subject may get further changes: keep it open until the next one begins.
+        if self.parts.len() > PARTS_PER_OP {
+            let open = self.parts.pop();
+            self.flush()?;
+            if let Some(part) = open {
+                self.place.insert(part.subject, 0);
+                self.persons.insert(part.subject, true);
+                self.parts.push(part);
+            }
+        }
+        Ok(())
+    }
+
+    /// Seals, signs and stores what was gathered as one op; rebuilds what is derived from the persons touched.
+    fn flush(&mut self) -> Result<(), Incident> {
+        for (person, named) in std::mem::take(&mut self.persons) {
+            project::refresh_person(self.tx, &person, named)?;
+        }
+        let parts = std::mem::take(&mut self.parts);
+        self.place.clear();
+        if parts.is_empty() {
+            return Ok(());
+        }
+        let header = Header {
+            house: self.head.house,
+            line: self.head.line,
+            seq: self.head.seq + 1,
+            previous: self.head.hash,
+            epoch: self.head.epoch,
+            stamp: self
+                .head
+                .clock
+                .tick(self.act.wall_millis.max(0).unsigned_abs()),
+            seen: self.head.seen.clone(),
+            parts: [0; 32],
+        };
+        let mut sealed = Vec::with_capacity(parts.len());
+        for (place, part) in parts.iter().enumerate() {
+            let bytes = zeroize::Zeroizing::new(part.to_bytes());
+            sealed.push(SealedPart::of(self.sealer.seal(
+                &header,
+                place,
+                &bytes,
+                self.ids.bytes(),
+            )?));
+        }
+        let op = Op::signed(header, sealed, self.keys);
+        let subjects: Vec<Id> = parts.iter().map(|p| p.subject).collect();
+        store_op(self.tx, self.head.n, &op, &subjects)?;
+        self.head.advance(&op.header_bytes);
+        self.last = Some(OpId(head::op_id(op.header.line, op.header.seq)));
+        Ok(())
+    }
+}
+
+fn indexed(field: &str) -> bool {
+    matches!(
+        field,
+        "number"
+            | "family_name"
+            | "given_name"
+            | "birth_name"
+            | "phone"
+            | "other_phone"
+            | "email"
+            | "birth_date"
+            | REMOVED
+    )
+}
+
+/// Stores an op and its parts, and moves the head of its line.
+fn store_op(tx: &Transaction<'_>, n: i64, op: &Op, subjects: &[Id]) -> Result<(), Incident> {
+    let id = op_rowid(n, op.header.seq);
+    tx.prepare_cached(
+        "INSERT INTO op (id, millis, counter, header, signature) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![
+        id,
+        op.header.stamp.millis,
+        op.header.stamp.counter,
+        op.header_bytes,
+        op.signature
+    ])?;
+    let mut insert = tx
+        .prepare_cached("INSERT INTO part (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)")?;
+    for ((part, subject), at) in op.parts.iter().zip(subjects).zip(parts_of(id).0..) {
+        insert.execute(params![at, subject, part.digest, part.sealed])?;
+    }
+    tx.prepare_cached("UPDATE line SET seq = ?2, head = ?3 WHERE n = ?1")?
+        .execute(params![n, op.header.seq, op.hash()])?;
+    Ok(())
+}

@@ -1,0 +1,305 @@
+//! The projection: what a change does to the typed tables. Local changes are applied as they are made; changes from
+//! other desks make the whole subject be folded again from its journal. Both must give the same rows, always.
+//!
+//! With `search`, the one place that builds SQL: from the constant names of [`kinds`], never from data.
+
+use std::collections::BTreeMap;
+
+use pignon_journal::{Change, Folded, Id, REMOVED, Value};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+
+use super::kinds::{self, Kind};
+use crate::Incident;
+use crate::search;
+
+/// How a removal in dispute is named among conflicts.
+const REMOVAL: &str = "removed";
+
+/// A journal value as a column value.
+struct Bound<'a>(&'a Value);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Value::Null | Value::Unknown(_) => ValueRef::Null,
+            Value::Bool(b) => ValueRef::Integer(i64::from(*b)),
+            Value::Int(i) => ValueRef::Integer(*i),
+            Value::Text(t) => ValueRef::Text(t.as_bytes()),
+            Value::Bytes(b) => ValueRef::Blob(b),
+        }))
+    }
+}
+
+/// Writes fields of one row, creating it when it is not there. `fields` are of the kind and fit it.
+fn upsert(
+    conn: &Connection,
+    kind: &Kind,
+    subject: &Id,
+    entity: &Id,
+    fields: &[(&str, &Value)],
+) -> Result<(), Incident> {
+    let mut sql = String::with_capacity(256);
+    let (owner, key) = if kind.of_a_person {
+        ("person, ", "person, id")
+    } else {
+        ("", "id")
+    };
+    sql.push_str("INSERT INTO ");
+    sql.push_str(kind.name);
+    sql.push_str(" (");
+    sql.push_str(owner);
+    sql.push_str("id");
+    for (name, _) in fields {
+        sql.push_str(", ");
+        sql.push_str(name);
+    }
+    sql.push_str(") VALUES (?");
+    for _ in 0..(fields.len() + usize::from(kind.of_a_person)) {
+        sql.push_str(", ?");
+    }
+    sql.push_str(") ON CONFLICT (");
+    sql.push_str(key);
+    sql.push_str(") DO ");
+    if fields.is_empty() {
+        sql.push_str("NOTHING");
+    } else {
+        sql.push_str("UPDATE SET ");
+        for (i, (name, _)) in fields.iter().enumerate() {
+            if i > 0 {
+                sql.push_str(", ");
+            }
+            sql.push_str(name);
+            sql.push_str(" = excluded.");
+            sql.push_str(name);
+        }
+    }
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut at = 1;
+    if kind.of_a_person {
+        statement.raw_bind_parameter(at, subject)?;
+        at += 1;
+    }
+    statement.raw_bind_parameter(at, entity)?;
+    for (_, value) in fields {
+        at += 1;
+        statement.raw_bind_parameter(at, Bound(value))?;
+    }
+    statement.raw_execute()?;
+    Ok(())
+}
+
+/// The columns that fields go to; those that do not fit this version are told to `misfit`.
+fn columns<'a>(
+    kind: &Kind,
+    fields: impl Iterator<Item = (&'a str, &'a Value)>,
+    mut misfit: impl FnMut(&'a str),
+) -> Vec<(&'static str, &'a Value)> {
+    let mut columns = Vec::new();
+    for (name, value) in fields {
+        if name == REMOVED {
+            columns.push(("removed", value));
+        } else if let Some(field) = kind.field(name) {
+            if field.ty.admits(value) {
+                columns.push((field.name, value));
+            } else {
+                columns.push((field.name, &Value::Null));
+                misfit(name);
+            }
+        } else {
+            misfit(name);
+        }
+    }
+    columns
+}
+
+/// Applies a change made here, which has seen everything this desk holds: it wins, and it settles.
+pub(super) fn apply_local(
+    conn: &Connection,
+    subject: &Id,
+    change: &Change,
+) -> Result<(), Incident> {
+    let Some(kind) = kinds::of_name(&change.kind) else {
+        return Ok(());
+    };
+    let columns = columns(
+        kind,
+        change.fields.iter().map(|(n, v)| (n.as_str(), v)),
+        |_| {},
+    );
+    upsert(conn, kind, subject, &change.entity, &columns)
+}
+
+/// Forgets the conflicts that local changes settle.
+pub(super) fn settle(conn: &Connection, subject: &Id, change: &Change) -> Result<(), Incident> {
+    let mut statement = conn.prepare_cached(
+        "DELETE FROM conflict WHERE subject = ?1 AND kind = ?2 AND entity = ?3 AND field = ?4",
+    )?;
+    for (field, _) in &change.fields {
+        let shown = if field == REMOVED { REMOVAL } else { field };
+        statement.execute(params![subject, change.kind, change.entity, shown])?;
+    }
+    Ok(())
+}
+
+/// Writes a whole subject as its journal folds it, and the conflicts it holds.
+pub(super) fn replace(
+    conn: &Connection,
+    subject: &Id,
+    entities: &BTreeMap<(String, Id), Folded>,
+) -> Result<(), Incident> {
+    conn.prepare_cached("DELETE FROM conflict WHERE subject = ?1")?
+        .execute([subject])?;
+    conn.prepare_cached("DELETE FROM unfolded WHERE subject = ?1")?
+        .execute([subject])?;
+    let mut conflict = conn.prepare_cached(
+        "INSERT INTO conflict (subject, kind, entity, field, rivals) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    let mut unfolded = conn.prepare_cached(
+        "INSERT OR IGNORE INTO unfolded (subject, kind, entity, field) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for ((name, id), entity) in entities {
+        let mut unknown: Vec<&str> = Vec::new();
+        match kinds::of_name(name) {
+            Some(kind) => {
+                let fields = entity.fields.iter().map(|(n, r)| (n.as_str(), &r.value));
+                let columns = columns(kind, fields, |n| unknown.push(n));
+                upsert(conn, kind, subject, id, &columns)?;
+            }
+            None => unknown.extend(entity.fields.keys().map(String::as_str)),
+        }
+        for field in unknown {
+            unfolded.execute(params![subject, name, id, field])?;
+        }
+        for (field, register) in &entity.fields {
+            if !register.rivals.is_empty() && field != REMOVED {
+                conflict.execute(params![
+                    subject,
+                    name,
+                    id,
+                    field,
+                    rivals_text(&register.rivals)
+                ])?;
+            }
+        }
+        let disputed = entity
+            .fields
+            .get(REMOVED)
+            .is_some_and(|r| !r.rivals.is_empty());
+        if entity.edited_while_removed || disputed {
+            conflict.execute(params![subject, name, id, REMOVAL, "[]"])?;
+        }
+    }
+    Ok(())
+}
+
+/// Empties the rows of a subject before they are written again from its journal: every field back to nothing.
+pub(super) fn clear(conn: &Connection, subject: &Id) -> Result<(), Incident> {
+    for kind in kinds::ALL {
+        let nulls: Vec<String> = kind
+            .fields
+            .iter()
+            .map(|f| format!("{} = NULL", f.name))
+            .collect();
+        let owner = if kind.of_a_person { "person" } else { "id" };
+        let sql = format!(
+            "UPDATE {} SET {}, removed = 0 WHERE {owner} = ?1",
+            kind.name,
+            nulls.join(", ")
+        );
+        conn.prepare_cached(&sql)?.execute([subject])?;
+    }
+    Ok(())
+}
+
+/// Rival values as JSON text, for the screen.
+fn rivals_text(rivals: &[Value]) -> String {
+    let texts: Vec<Option<String>> = rivals.iter().map(as_text).collect();
+    serde_json::to_string(&texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// A value as a screen or a history shows it: codes and ISO days as they are.
+#[must_use]
+pub fn as_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::Bool(b) => Some(if *b { "true" } else { "false" }.to_owned()),
+        Value::Int(i) => Some(i.to_string()),
+        Value::Text(t) => Some(t.clone()),
+        Value::Bytes(b) => Some(match uuid::Uuid::from_slice(b) {
+            Ok(id) => id.to_string(),
+            Err(_) => format!("{} octets", b.len()),
+        }),
+        Value::Unknown(_) => Some("mise à jour nécessaire".to_owned()),
+    }
+}
+
+/// Rebuilds what is derived from a person: the card of the lists, and the search index.
+pub(super) fn refresh_person(conn: &Connection, subject: &Id, named: bool) -> Result<(), Incident> {
+    let found = conn
+        .prepare_cached(include_str!("person_for_search.sql"))?
+        .query_row([subject], |r| {
+            Ok(Found {
+                seq: r.get(0)?,
+                removed: r.get(1)?,
+                number: r.get(2)?,
+                family_name: r.get(3)?,
+                given_name: r.get(4)?,
+                birth_name: r.get(5)?,
+                phone: r.get(6)?,
+                other_phone: r.get(7)?,
+                email: r.get(8)?,
+                birth_date: r.get(9)?,
+            })
+        })
+        .optional()?;
+    let Some(person) = found else { return Ok(()) };
+    if person.removed {
+        conn.prepare_cached("DELETE FROM person_card WHERE person = ?1")?
+            .execute([person.seq])?;
+        return Ok(search::remove(conn, person.seq)?);
+    }
+    let name_key = pignon_domain::name::key(&person.family_name, &person.given_name);
+    conn.prepare_cached(include_str!("refresh_card.sql"))?
+        .execute(params![person.seq, subject, name_key])?;
+    if named {
+        person.index(conn)?;
+    }
+    Ok(())
+}
+
+struct Found {
+    seq: i64,
+    removed: bool,
+    number: Option<String>,
+    family_name: String,
+    given_name: String,
+    birth_name: Option<String>,
+    phone: Option<String>,
+    other_phone: Option<String>,
+    email: Option<String>,
+    birth_date: Option<String>,
+}
+
+impl Found {
+    fn index(&self, conn: &Connection) -> Result<(), Incident> {
+        let phones: Vec<&str> = [self.phone.as_deref(), self.other_phone.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        search::put(
+            conn,
+            self.seq,
+            &search::Indexed {
+                family_name: &self.family_name,
+                given_name: &self.given_name,
+                birth_name: self.birth_name.as_deref(),
+                number: self.number.as_deref(),
+                phones: &phones,
+                email: self.email.as_deref(),
+                birth_date: self.birth_date.as_deref(),
+            },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,206 @@
+//! Undo is a new op that restores the former values (T2.6). What somebody changed since is left as it is.
+
+use std::collections::BTreeSet;
+
+use pignon_domain::ids::OpId;
+use pignon_journal::{Change, Header, Id, REMOVED, Value};
+use rusqlite::params;
+
+use super::head::{find_op, parts_of};
+use super::history::{JournalAct, fold_acts};
+use super::{Door, kinds};
+use crate::{Incident, Vault};
+
+/// What an undo did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// Fields given back their former value (a removed new entity counts for one).
+    pub restored: u32,
+    /// Fields left alone because somebody changed them since.
+    pub kept: u32,
+}
+
+impl Door<'_> {
+    /// Who did what in an op: one entry per part. Empty when there is no such op, or all of it was purged.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn commands_of(
+        &self,
+        vault: &Vault,
+        op: OpId,
+    ) -> Result<Vec<(uuid::Uuid, String)>, Incident> {
+        let Some(rowid) = find_op(self.tx, op.0)? else {
+            return Ok(Vec::new());
+        };
+        let (first, last) = parts_of(rowid);
+        let mut statement = self.tx.prepare_cached(
+            "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
+             WHERE part.id BETWEEN ?1 AND ?2 AND part.sealed IS NOT NULL",
+        )?;
+        let rows = statement.query_map(params![first, last], |r| {
+            Ok((
+                r.get::<_, i64>(0)?,
+                r.get::<_, Vec<u8>>(1)?,
+                r.get::<_, Vec<u8>>(2)?,
+            ))
+        })?;
+        let mut commands = Vec::new();
+        for row in rows {
+            let (id, header, sealed) = row?;
+            let part = vault.open_part(id, &header, &sealed)?.part;
+            commands.push((uuid::Uuid::from_bytes(part.member), part.command));
+        }
+        Ok(commands)
+    }
+
+    /// Undoes ops inside this act. An entity that an undone op created is removed, unless somebody else wrote on it
+    /// since; for a person, unless anything happened in the file since.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn undo(
+        &mut self,
+        vault: &Vault,
+        ops: &[OpId],
+        mut progress: impl FnMut(u32) -> bool,
+    ) -> Result<Restored, Incident> {
+        let mut subjects: BTreeSet<Id> = BTreeSet::new();
+        for op in ops {
+            let Some(rowid) = find_op(self.tx, op.0)? else {
+                continue;
+            };
+            let (first, last) = parts_of(rowid);
+            let mut statement = self
+                .tx
+                .prepare_cached("SELECT subject FROM part WHERE id BETWEEN ?1 AND ?2")?;
+            let rows = statement.query_map(params![first, last], |r| r.get::<_, Id>(0))?;
+            for subject in rows {
+                subjects.insert(subject?);
+            }
+        }
+        let undone: BTreeSet<OpId> = ops.iter().copied().collect();
+        let mut total = Restored::default();
+        for (done, subject) in (0_u32..).zip(&subjects) {
+            if done % 64 == 0 && !progress(done) {
+                return Err(Incident::Cancelled);
+            }
+            let acts = vault.acts(self.tx, subject)?;
+            let one = self.undo_in(subject, &acts, &undone)?;
+            total.restored += one.restored;
+            total.kept += one.kept;
+        }
+        Ok(total)
+    }
+
+    fn undo_in(
+        &mut self,
+        subject: &Id,
+        acts: &[JournalAct],
+        undone: &BTreeSet<OpId>,
+    ) -> Result<Restored, Incident> {
+        let mut result = Restored::default();
+        let now = fold_acts(acts);
+        let before = fold_acts(acts.iter().filter(|a| !undone.contains(&a.op)));
+        let is_undone = |by: &pignon_journal::Origin| {
+            acts.iter()
+                .any(|a| undone.contains(&a.op) && a.header.origin() == *by)
+        };
+        let latest_undone = acts
+            .iter()
+            .filter(|a| undone.contains(&a.op))
+            .map(|a| a.header.origin())
+            .max();
+        let later = |header: &Header| latest_undone.is_some_and(|u| header.origin() > u);
+
+        let mut touched: BTreeSet<(String, Id)> = BTreeSet::new();
+        for act in acts.iter().filter(|a| undone.contains(&a.op)) {
+            touched.extend(act.part.changes.iter().map(|c| (c.kind.clone(), c.entity)));
+        }
+        for key in touched {
+            let Some(entity) = now.get(&key) else {
+                continue;
+            };
+            if kinds::of_name(&key.0).is_none() {
+                continue;
+            }
+            let mut fields: Vec<(String, Value)> = Vec::new();
+            let former = before.get(&key);
+            let created_here = former.is_none_or(|f| {
+                !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty()
+            });
+            if created_here {
+                let whole_file = key.1 == *subject;
+                let busy = acts.iter().any(|a| {
+                    later(&a.header)
+                        && !undone.contains(&a.op)
+                        && a.part
+                            .changes
+                            .iter()
+                            .any(|c| whole_file || (c.kind == key.0 && c.entity == key.1))
+                });
+                if busy {
+                    result.kept += 1;
+                } else if !entity.removed {
+                    fields.push((REMOVED.to_owned(), Value::Bool(true)));
+                    result.restored += 1;
+                }
+            } else {
+                for (name, register) in &entity.fields {
+                    let written_here = acts.iter().any(|a| {
+                        undone.contains(&a.op)
+                            && a.part.changes.iter().any(|c| {
+                                c.kind == key.0
+                                    && c.entity == key.1
+                                    && c.fields.iter().any(|(n, _)| n == name)
+                            })
+                    });
+                    if !written_here {
+                        continue;
+                    }
+                    if !is_undone(&register.by) {
+                        result.kept += 1;
+                        continue;
+                    }
+                    let value = match former.map(|f| f.value(name)) {
+                        Some(Value::Null) | None if name == REMOVED => Value::Bool(false),
+                        Some(value) => value.clone(),
+                        None => Value::Null,
+                    };
+                    if value != register.value {
+                        fields.push((name.clone(), value));
+                        result.restored += 1;
+                    }
+                }
+            }
+            if !fields.is_empty() {
+                self.append(
+                    *subject,
+                    Change {
+                        kind: key.0.clone(),
+                        entity: key.1,
+                        fields,
+                    },
+                )?;
+            }
+        }
+        Ok(result)
+    }
+}
+
+/// Did somebody write on the entity before the ops that are undone?
+fn existed_before(
+    acts: &[JournalAct],
+    key: &(String, Id),
+    latest_undone: Option<pignon_journal::Origin>,
+    undone: &BTreeSet<OpId>,
+) -> bool {
+    acts.iter().any(|a| {
+        !undone.contains(&a.op)
+            && latest_undone.is_some_and(|u| a.header.origin() < u)
+            && a.part
+                .changes
+                .iter()
+                .any(|c| c.kind == key.0 && c.entity == key.1)
+    })
+}

@@ -1,0 +1,60 @@
+//! The house and its members.
+
+use pignon_domain::house::Role;
+use pignon_domain::ids::MemberId;
+
+use crate::columns::{code, id};
+use crate::{Incident, Reader};
+
+/// The house as its desks know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct House {
+    /// Code, `M07`.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// A house of invented persons.
+    pub demonstration: bool,
+}
+
+/// The house.
+///
+/// # Errors
+/// [`Incident`].
+pub fn house(reader: &Reader<'_>) -> Result<Option<House>, Incident> {
+    reader.one(include_str!("house.sql"), [], |r| {
+        Ok(House {
+            code: r.get(0)?,
+            name: r.get(1)?,
+            demonstration: r.get(2)?,
+        })
+    })
+}
+
+/// A member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Id.
+    pub id: MemberId,
+    /// Name.
+    pub name: String,
+    /// Role; a role of a newer version reads as nothing, and allows nothing.
+    pub role: Option<Role>,
+    /// Still a member.
+    pub active: bool,
+}
+
+/// Every member, by name.
+///
+/// # Errors
+/// [`Incident`].
+pub fn members(reader: &Reader<'_>) -> Result<Vec<Member>, Incident> {
+    reader.all(include_str!("members.sql"), [], |r| {
+        Ok(Member {
+            id: MemberId(id(r, 0)?),
+            name: r.get(1)?,
+            role: code(r, 2, Role::of_code)?,
+            active: r.get(3)?,
+        })
+    })
+}

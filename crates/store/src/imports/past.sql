@@ -1,0 +1,7 @@
+-- Past imports, latest first.
+SELECT import.id, coalesce(file_name, ''), coalesce(millis, 0), member.name, coalesce(created, 0),
+       coalesce(updated, 0), coalesce(unchanged, 0), coalesce(left_out, 0), undone, first_op, last_op, digest
+FROM import
+LEFT JOIN member ON member.id = import.member
+WHERE import.removed = 0
+ORDER BY millis DESC, import.id DESC;

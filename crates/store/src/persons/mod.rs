@@ -1,0 +1,447 @@
+//! Persons: what the lists, the file and the search read.
+
+use std::sync::{Mutex, PoisonError};
+
+use pignon_domain::ids::{AccompanimentId, MemberId, PersonId};
+use rusqlite::named_params;
+use uuid::Uuid;
+
+use crate::columns::{code, day, id};
+use crate::{Incident, Reader, Vault};
+
+/// Which persons; `None`: any.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Followed by this member.
+    pub referent: Option<Uuid>,
+    /// This QPV code.
+    pub qpv: Option<&'static str>,
+    /// This stage code.
+    pub stage: Option<&'static str>,
+    /// Followed, and without a contact since this day (ISO).
+    pub silent_before: Option<String>,
+}
+
+/// By what a list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Names.
+    Name,
+    /// Last contact.
+    LastContact,
+    /// Number.
+    Number,
+    /// Opening of the file.
+    Opened,
+    /// Stage, in the order of the work.
+    Stage,
+    /// Birth date.
+    BirthDate,
+}
+
+/// An order already computed: scrolling asks for windows of the same list again and again.
+#[derive(Default)]
+pub struct ListMemory(Mutex<Option<Remembered>>);
+
+struct Remembered {
+    generation: u64,
+    filter: Filter,
+    sort: Sort,
+    descending: bool,
+    order: Vec<i64>,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Id.
+    pub id: PersonId,
+    /// Number.
+    pub number: String,
+    /// Family name.
+    pub family_name: String,
+    /// Given name.
+    pub given_name: String,
+    /// Birth date.
+    pub birth_date: Option<chrono::NaiveDate>,
+    /// Phone, E.164.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Referent's name.
+    pub referent_name: Option<String>,
+    /// Stage.
+    pub stage: Option<pignon_domain::person::Stage>,
+    /// QPV.
+    pub qpv: Option<pignon_domain::person::Qpv>,
+    /// Last contact.
+    pub last_contact_on: Option<chrono::NaiveDate>,
+    /// Opening of the file.
+    pub opened_on: Option<chrono::NaiveDate>,
+}
+
+/// A window on a list: how many in all, and the rows.
+///
+/// # Errors
+/// [`Incident`].
+pub fn list(
+    vault: &Vault,
+    memory: &ListMemory,
+    filter: &Filter,
+    sort: Sort,
+    descending: bool,
+    window: std::ops::Range<usize>,
+) -> Result<(usize, Vec<Row>), Incident> {
+    let mut guard = memory.0.lock().unwrap_or_else(PoisonError::into_inner);
+    vault.read(|reader| {
+        let generation = vault.generation();
+        let fresh = guard.as_ref().is_some_and(|r| {
+            r.generation == generation
+                && r.filter == *filter
+                && r.sort == sort
+                && r.descending == descending
+        });
+        if !fresh {
+            let order = order(reader, filter, sort, descending)?;
+            *guard = Some(Remembered {
+                generation,
+                filter: filter.clone(),
+                sort,
+                descending,
+                order,
+            });
+        }
+        let order = guard.as_ref().map_or(&[][..], |r| &r.order);
+        let end = window.end.min(order.len());
+        let rows = rows(reader, order.get(window.start..end).unwrap_or_default())?;
+        Ok((order.len(), rows))
+    })
+}
+
+fn order(
+    reader: &Reader<'_>,
+    filter: &Filter,
+    sort: Sort,
+    descending: bool,
+) -> Result<Vec<i64>, Incident> {
+    let by = match sort {
+        Sort::Name => {
+            let mut order = reader.all(
+                include_str!("list_by_name.sql"),
+                named_params! {
+                    ":referent": filter.referent, ":qpv": filter.qpv, ":stage": filter.stage,
+                    ":silent_before": filter.silent_before,
+                },
+                |r| r.get(0),
+            )?;
+            if descending {
+                order.reverse();
+            }
+            return Ok(order);
+        }
+        Sort::LastContact => "last_contact",
+        Sort::Number => "number",
+        Sort::Opened => "opened",
+        Sort::Stage => "stage",
+        Sort::BirthDate => "birth_date",
+    };
+    let mut valued: Vec<(Option<String>, i64)> = reader.all(
+        include_str!("list_with_value.sql"),
+        named_params! {
+            ":referent": filter.referent, ":qpv": filter.qpv, ":stage": filter.stage,
+            ":silent_before": filter.silent_before, ":by": by,
+        },
+        |r| Ok((r.get(1)?, r.get(0)?)),
+    )?;
+    // Stable: equal values stay in the order of names. Absent values come last, whichever the direction.
+    valued.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) if descending => b.cmp(a),
+        (Some(a), Some(b)) => a.cmp(b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+    Ok(valued.into_iter().map(|(_, person)| person).collect())
+}
+
+/// The lines of these persons, in this order; those removed meanwhile are left out.
+///
+/// # Errors
+/// [`Incident`].
+pub fn rows(reader: &Reader<'_>, seqs: &[i64]) -> Result<Vec<Row>, Incident> {
+    let mut rows = Vec::with_capacity(seqs.len());
+    for seq in seqs {
+        let row = reader.one(include_str!("row.sql"), [seq], |r| {
+            Ok(Row {
+                id: PersonId(id(r, 0)?),
+                number: r.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                family_name: r.get::<_, Option<String>>(2)?.unwrap_or_default(),
+                given_name: r.get::<_, Option<String>>(3)?.unwrap_or_default(),
+                birth_date: day(r, 4)?,
+                phone: r.get(5)?,
+                email: r.get(6)?,
+                referent_name: r.get(7)?,
+                stage: code(r, 8, pignon_domain::person::Stage::of_code)?,
+                qpv: code(r, 9, pignon_domain::person::Qpv::of_code)?,
+                last_contact_on: day(r, 10)?,
+                opened_on: day(r, 11)?,
+            })
+        })?;
+        rows.extend(row);
+    }
+    Ok(rows)
+}
+
+/// Who a person is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Number.
+    pub number: String,
+    /// Family name.
+    pub family_name: String,
+    /// Given name.
+    pub given_name: String,
+    /// Birth name.
+    pub birth_name: Option<String>,
+    /// Sex.
+    pub sex: Option<pignon_domain::person::Sex>,
+    /// Birth date.
+    pub birth_date: Option<chrono::NaiveDate>,
+    /// Phone, E.164.
+    pub phone: Option<String>,
+    /// Second phone, E.164.
+    pub other_phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Reason of coming.
+    pub reason: Option<String>,
+    /// Who sent them.
+    pub origin: Option<pignon_domain::person::Origin>,
+    /// Note taken over.
+    pub note: Option<String>,
+    /// Opening of the file.
+    pub opened_on: Option<chrono::NaiveDate>,
+    /// Removed.
+    pub removed: bool,
+}
+
+/// Where somebody lives since when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Residence {
+    /// Id.
+    pub id: Uuid,
+    /// Since.
+    pub since: Option<chrono::NaiveDate>,
+    /// Number and street.
+    pub line: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// QPV.
+    pub qpv: Option<pignon_domain::person::Qpv>,
+}
+
+/// A situation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Situation {
+    /// Id.
+    pub id: Uuid,
+    /// As of.
+    pub as_of: Option<chrono::NaiveDate>,
+    /// Employment.
+    pub employment: Option<pignon_domain::person::Employment>,
+    /// Income.
+    pub resource: Option<pignon_domain::person::Resource>,
+    /// Level of education, 1 to 8.
+    pub education: Option<u8>,
+}
+
+/// A follow-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accompaniment {
+    /// Id.
+    pub id: AccompanimentId,
+    /// Referent.
+    pub referent: Option<MemberId>,
+    /// Referent's name.
+    pub referent_name: Option<String>,
+    /// Opened on.
+    pub opened_on: Option<chrono::NaiveDate>,
+}
+
+/// A stage reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageRow {
+    /// Of which follow-up.
+    pub accompaniment: Option<AccompanimentId>,
+    /// Stage.
+    pub stage: Option<pignon_domain::person::Stage>,
+    /// Effective day.
+    pub entered_on: Option<chrono::NaiveDate>,
+    /// Way of exit.
+    pub exit_reason: Option<pignon_domain::person::ExitReason>,
+}
+
+/// A field with two values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Kind.
+    pub kind: String,
+    /// Entity.
+    pub entity: Uuid,
+    /// Field.
+    pub field: String,
+    /// The other values, as JSON: a list of texts or nulls.
+    pub rivals: String,
+}
+
+/// Who a person is, if known here.
+///
+/// # Errors
+/// [`Incident`].
+pub fn identity(reader: &Reader<'_>, person: PersonId) -> Result<Option<Identity>, Incident> {
+    use pignon_domain::person::{Origin, Sex};
+    reader.one(include_str!("person.sql"), [person.0], |r| {
+        Ok(Identity {
+            number: r.get::<_, Option<String>>(0)?.unwrap_or_default(),
+            family_name: r.get::<_, Option<String>>(1)?.unwrap_or_default(),
+            given_name: r.get::<_, Option<String>>(2)?.unwrap_or_default(),
+            birth_name: r.get(3)?,
+            sex: code(r, 4, Sex::of_code)?,
+            birth_date: day(r, 5)?,
+            phone: r.get(6)?,
+            other_phone: r.get(7)?,
+            email: r.get(8)?,
+            reason: r.get(9)?,
+            origin: code(r, 10, Origin::of_code)?,
+            note: r.get(11)?,
+            opened_on: day(r, 12)?,
+            removed: r.get(13)?,
+        })
+    })
+}
+
+/// Where a person lived, oldest first.
+///
+/// # Errors
+/// [`Incident`].
+pub fn residences(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Residence>, Incident> {
+    reader.all(include_str!("residences.sql"), [person.0], |r| {
+        Ok(Residence {
+            id: id(r, 0)?,
+            since: day(r, 1)?,
+            line: r.get(2)?,
+            postcode: r.get(3)?,
+            city: r.get(4)?,
+            qpv: code(r, 5, pignon_domain::person::Qpv::of_code)?,
+        })
+    })
+}
+
+/// The situations of a person, oldest first.
+///
+/// # Errors
+/// [`Incident`].
+pub fn situations(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Situation>, Incident> {
+    use pignon_domain::person::{Employment, Resource};
+    reader.all(include_str!("situations.sql"), [person.0], |r| {
+        Ok(Situation {
+            id: id(r, 0)?,
+            as_of: day(r, 1)?,
+            employment: code(r, 2, Employment::of_code)?,
+            resource: code(r, 3, Resource::of_code)?,
+            education: r.get(4)?,
+        })
+    })
+}
+
+/// The follow-ups of a person, oldest first.
+///
+/// # Errors
+/// [`Incident`].
+pub fn accompaniments(
+    reader: &Reader<'_>,
+    person: PersonId,
+) -> Result<Vec<Accompaniment>, Incident> {
+    reader.all(include_str!("accompaniments.sql"), [person.0], |r| {
+        Ok(Accompaniment {
+            id: AccompanimentId(id(r, 0)?),
+            referent: r.get::<_, Option<Uuid>>(1)?.map(MemberId),
+            referent_name: r.get(2)?,
+            opened_on: day(r, 3)?,
+        })
+    })
+}
+
+/// The stages of a person's follow-ups, oldest first.
+///
+/// # Errors
+/// [`Incident`].
+pub fn stages(reader: &Reader<'_>, person: PersonId) -> Result<Vec<StageRow>, Incident> {
+    use pignon_domain::person::{ExitReason, Stage};
+    reader.all(include_str!("stages.sql"), [person.0], |r| {
+        Ok(StageRow {
+            accompaniment: r.get::<_, Option<Uuid>>(0)?.map(AccompanimentId),
+            stage: code(r, 1, Stage::of_code)?,
+            entered_on: day(r, 2)?,
+            exit_reason: code(r, 3, ExitReason::of_code)?,
+        })
+    })
+}
+
+/// The conflicts of a file.
+///
+/// # Errors
+/// [`Incident`].
+pub fn conflicts(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Conflict>, Incident> {
+    reader.all(include_str!("conflicts.sql"), [person.0], |r| {
+        Ok(Conflict {
+            kind: r.get(0)?,
+            entity: id(r, 1)?,
+            field: r.get(2)?,
+            rivals: r.get(3)?,
+        })
+    })
+}
+
+/// Conflicts of the whole house.
+///
+/// # Errors
+/// [`Incident`].
+pub fn conflicts_in_all(reader: &Reader<'_>) -> Result<u32, Incident> {
+    Ok(reader
+        .one("SELECT count(*) FROM conflict", [], |r| r.get(0))?
+        .unwrap_or(0))
+}
+
+/// Persons found by what was typed, best first, with why.
+///
+/// # Errors
+/// [`Incident`].
+pub fn search(
+    reader: &Reader<'_>,
+    text: &str,
+    limit: usize,
+    today: chrono::NaiveDate,
+) -> Result<Vec<(crate::search::Matched, Row)>, Incident> {
+    let found = crate::search::find(reader.raw(), text, limit, today)?;
+    let mut hits = Vec::with_capacity(found.len());
+    for one in found {
+        let row = rows(reader, &[one.seq])?.pop();
+        hits.extend(row.map(|row| (one.matched, row)));
+    }
+    Ok(hits)
+}
+
+/// Every living person, in the order of names, as twenty texts (`export.sql` says which); nothing reads as empty.
+///
+/// # Errors
+/// [`Incident`].
+pub fn for_export(reader: &Reader<'_>) -> Result<Vec<[String; 20]>, Incident> {
+    reader.all(include_str!("export.sql"), [], |r| {
+        let mut texts: [String; 20] = Default::default();
+        for (at, text) in texts.iter_mut().enumerate() {
+            *text = r.get::<_, Option<String>>(at)?.unwrap_or_default();
+        }
+        Ok(texts)
+    })
+}

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO search_word (word) VALUES (?1)

@@ -1,0 +1,118 @@
+//! Migrations: applied in one transaction after an automatic snapshot, each saying whether an older program may
+//! still open the vault afterwards. The files stand in `migrations/desk/` and are never edited once landed.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::Incident;
+
+/// One step of the schema.
+pub struct Migration {
+    /// `YYYYMMDDHHMM`: also the `user_version` after it.
+    pub version: i64,
+    /// What to run.
+    pub sql: &'static str,
+}
+
+/// Every migration, oldest first.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 202_611_220_001,
+        sql: include_str!("../../../../migrations/desk/202611220001_house.sql"),
+    },
+    Migration {
+        version: 202_611_220_002,
+        sql: include_str!("../../../../migrations/desk/202611220002_search.sql"),
+    },
+];
+
+impl Migration {
+    /// The first line of the file says it.
+    fn older_may_open(&self) -> bool {
+        self.sql.starts_with("-- older app may open: yes")
+    }
+}
+
+/// `user_version` is an i32: minutes since 2020 would be unreadable, so the version stands in a table of its own.
+const MARK: &str = "CREATE TABLE IF NOT EXISTS schema_mark (
+    one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL, oldest_reader INTEGER NOT NULL) STRICT;
+  INSERT OR IGNORE INTO schema_mark VALUES (1, 0, 0);";
+
+fn mark(conn: &Connection) -> Result<(i64, i64), Incident> {
+    let known: bool = conn.query_row(
+        "SELECT count(*) FROM sqlite_master WHERE name = 'schema_mark'",
+        [],
+        |r| r.get::<_, i64>(0),
+    )? > 0;
+    if !known {
+        return Ok((0, 0));
+    }
+    Ok(
+        conn.query_row("SELECT version, oldest_reader FROM schema_mark", [], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })?,
+    )
+}
+
+/// Brings the vault to this program's schema.
+///
+/// # Errors
+/// [`Incident::TooNew`] when a newer program wrote it and forbids older readers; [`Incident::Migration`] when a
+/// step failed, in which case nothing of it remains.
+pub fn migrate(
+    conn: &mut Connection,
+    snapshots: &Path,
+    steps: &[Migration],
+) -> Result<(), Incident> {
+    let latest = steps.last().map_or(0, |m| m.version);
+    let (version, oldest_reader) = mark(conn)?;
+    if version > latest {
+        return if oldest_reader > latest {
+            Err(Incident::TooNew)
+        } else {
+            Ok(())
+        };
+    }
+    let pending: Vec<&Migration> = steps.iter().filter(|m| m.version > version).collect();
+    if pending.is_empty() {
+        return Ok(());
+    }
+    if version > 0 {
+        snapshot(conn, &snapshots.join(format!("avant-{latest}.db")))?;
+    }
+    let run = || -> Result<(), rusqlite::Error> {
+        let tx = conn.unchecked_transaction()?;
+        tx.execute_batch(MARK)?;
+        for step in &pending {
+            tx.execute_batch(step.sql)?;
+            let oldest = if step.older_may_open() {
+                "oldest_reader"
+            } else {
+                "?1"
+            };
+            tx.execute(
+                &format!("UPDATE schema_mark SET version = ?1, oldest_reader = {oldest}"),
+                [step.version],
+            )?;
+        }
+        tx.commit()
+    };
+    run().map_err(|error| match Incident::from(error) {
+        Incident::Storage(text) => Incident::Migration(text),
+        other => other,
+    })
+}
+
+/// An encrypted copy of the vault, under the same key.
+fn snapshot(conn: &Connection, to: &Path) -> Result<(), Incident> {
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let part = to.with_extension("part");
+    let _ = std::fs::remove_file(&part);
+    conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+    std::fs::File::open(&part)?.sync_all()?;
+    std::fs::rename(&part, to)?;
+    Ok(())
+}

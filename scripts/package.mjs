@@ -1,0 +1,13 @@
+// make package: a Debian package, built and listed.
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { root, say, step } from "./steps.mjs";
+
+const tauri = path.join(root, "ui", "node_modules", ".bin", "tauri");
+const { ok } = await step("Debian package", tauri, ["build", "--ci", "--bundles", "deb", "--", "--locked"]);
+if (!ok) process.exit(1);
+const folder = path.join(process.env.CARGO_TARGET_DIR ?? "target", "release", "bundle", "deb");
+for (const name of readdirSync(path.resolve(root, folder)).filter((file) => file.endsWith(".deb"))) {
+  const { size } = statSync(path.resolve(root, folder, name));
+  say(`${path.join(folder, name)} (${(size / 2 ** 20).toFixed(1)} MiB)`);
+}
