@@ -34,7 +34,7 @@ const months: SummaryCard[] = STATES.map((state, i) => {
     receipt: sent ? `R-2026-00${40 + i}` : null,
     sentence:
       state === "refused"
-        ? "La Ville a refusé cette synthèse\u00a0: la définition « persons_followed » version 1 n’est plus acceptée."
+        ? "La Ville a refusé cette synthèse\u00a0: la définition « persons_followed » version 1 n’est plus acceptée."
         : state === "queued"
           ? "Le serveur de la Ville ne répond pas\u00a0: l’envoi attendra le réseau, rien n’est perdu."
           : null,
@@ -102,7 +102,7 @@ export const exchangeAnswers: Answers = {
         {
           code: "outreach_contacts",
           label: "Échanges en maraude",
-          definition: "Échanges dont le mode est « maraude ».",
+          definition: "Échanges dont le mode est « maraude ».",
           version: 1,
           total: null,
           breakdowns: [],

@@ -45,7 +45,7 @@ export function ImportRowLine({ measure, index, top, width, preview, row }: Prop
         <div role="cell" className="rows-remarks">
           {row.remarks.map((remark) => (
             <p key={`${remark.column} ${remark.sentence}`} className={remark.blocking ? "error" : "quiet"}>
-              {remark.column !== null && <strong>{preview.columns[remark.column]?.header} : </strong>}
+              {remark.column !== null && <strong>{preview.columns[remark.column]?.header} : </strong>}
               {remark.sentence}
             </p>
           ))}

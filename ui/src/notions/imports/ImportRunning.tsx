@@ -66,7 +66,7 @@ export function ImportRunning({ import: id, verb, first, over }: Props) {
         {({ percentage }) => (
           <>
             <Label>
-              {verb} : {integer(done)} sur {integer(total)} lignes
+              {verb} : {integer(done)} sur {integer(total)} lignes
             </Label>
             <div className="progress-track">
               <div className="progress-done" style={{ width: `${percentage ?? 0}%` }} />

@@ -39,7 +39,7 @@ function PastImport({ card }: { card: ImportCard }) {
       </div>
       <p className="past-outcome">
         {card.undone_at ? (
-          <span className="quiet">Repris {moment(card.undone_at)} : il n’en reste rien.</span>
+          <span className="quiet">Repris {moment(card.undone_at)} : il n’en reste rien.</span>
         ) : (
           outcomeWords(card.outcome)
         )}
@@ -47,7 +47,7 @@ function PastImport({ card }: { card: ImportCard }) {
       {!card.undone_at && !undoing && (
         <Button
           look="small"
-          aria-label={`Tout reprendre : import ${card.file_name}`}
+          aria-label={`Tout reprendre : import ${card.file_name}`}
           onPress={() => setAsking(true)}
         >
           Tout reprendre
@@ -64,7 +64,7 @@ function PastImport({ card }: { card: ImportCard }) {
       <Trouble of={undo.error} />
       <Confirm
         isOpen={asking}
-        title={`Reprendre ${count(card.outcome.created + card.outcome.updated, "ligne importée", "lignes importées")} ?`}
+        title={`Reprendre ${count(card.outcome.created + card.outcome.updated, "ligne importée", "lignes importées")} ?`}
         act="Tout reprendre"
         close={() => setAsking(false)}
         onAct={() => {

@@ -91,7 +91,7 @@ function Preview({ preview }: { preview: ImportPreview }) {
       <ImportRowsTable preview={preview} />
       <Confirm
         isOpen={asking}
-        title={`Importer ${count(persons, "personne", "personnes")} ?`}
+        title={`Importer ${count(persons, "personne", "personnes")} ?`}
         act="Importer"
         close={() => setAsking(false)}
         onAct={() => {
