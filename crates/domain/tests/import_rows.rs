@@ -254,6 +254,21 @@ fn a_person_of_one_name_is_known_by_it() {
     );
 }
 
+#[test]
+fn what_cannot_be_kept_even_in_the_note_is_said() {
+    let long = "mot ".repeat(20_000);
+    let (draft, remarks) = row(&[NAME, ("Observations", T::Note, &long)]);
+    assert_eq!(
+        (draft.note.as_str(), remarks.len(), remarks[0].code),
+        ("", 1, RefusalCode::TooLong)
+    );
+    let (draft, remarks) = row(&[NAME, ("Observations", T::Note, "a\u{1}b")]);
+    assert_eq!(
+        (draft.note.as_str(), remarks.len(), remarks[0].code),
+        ("", 1, RefusalCode::Unprintable)
+    );
+}
+
 proptest! {
     #[test]
     fn no_cell_makes_a_row_panic_and_every_word_is_found_again(
