@@ -9,7 +9,7 @@ use crate::Incident;
 
 /// One step of the schema.
 pub struct Migration {
-    /// `YYYYMMDDHHMM`: also the `user_version` after it.
+    /// `YYYYMMDDHHMM`: what `schema_mark` holds after it.
     pub version: i64,
     /// What to run.
     pub sql: &'static str,
