@@ -47,7 +47,7 @@ function PastImport({ card }: { card: ImportCard }) {
       {!card.undone_at && !undoing && (
         <Button
           look="small"
-          aria-label={`Tout reprendre : import ${card.file_name}`}
+          aria-label={`Annuler l’import de ${card.file_name}`}
           onPress={() => setAsking(true)}
         >
           Annuler cet import
