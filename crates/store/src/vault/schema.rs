@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use crate::Incident;
 
 /// One step of the schema.
+#[derive(Debug, Clone, Copy)]
 pub struct Migration {
     /// `YYYYMMDDHHMM`: also the `user_version` after it.
     pub version: i64,
