@@ -1,7 +1,7 @@
 //! The projection: what a change does to the typed tables. Local changes are applied as they are made; changes from
 //! other desks make the whole subject be folded again from its journal. Both must give the same rows, always.
 //!
-//! With `search`, the one place that builds SQL: from the constant names of [`kinds`], never from data.
+//! The one place that builds SQL: from the constant names of [`kinds`], never from data.
 
 use std::collections::BTreeMap;
 
