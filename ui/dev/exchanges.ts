@@ -62,6 +62,13 @@ function breakdowns(total: number): BreakdownShown[] {
       ],
     },
     {
+      label: "Domicile",
+      cells: [
+        ...Array.from({ length: 20 }, (_, i) => cell(`Paris ${i + 1}e`, i === 17 ? total : i % 7 ? 5 : 2)),
+        cell("Hors Paris", 9),
+      ],
+    },
+    {
       label: "Par QPV",
       cells: [
         cell("En QPV", Math.round(total * 0.7)),

@@ -9,7 +9,7 @@ use pignon_journal::{DeskPublic, DeviceId, Id, Line, Op};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::history::fold_acts;
-use super::{project, store_op};
+use super::{derive, project, store_op};
 use crate::{Incident, Vault};
 
 /// What became of an op received.
@@ -78,7 +78,7 @@ impl Vault {
         }
         for subject in &subjects {
             project::replace(&tx, subject, &fold_acts(&self.acts(&tx, subject)?))?;
-            project::refresh_person(&tx, subject, true)?;
+            derive::refresh_person(&tx, subject, true)?;
         }
         tx.commit()?;
         writer.head =
@@ -280,7 +280,7 @@ impl Vault {
             let subject = subject.into_bytes();
             project::clear(&tx, &subject)?;
             project::replace(&tx, &subject, &fold_acts(&self.acts(&tx, &subject)?))?;
-            project::refresh_person(&tx, &subject, true)?;
+            derive::refresh_person(&tx, &subject, true)?;
         }
         tx.commit()?;
         self.generation.fetch_add(1, Ordering::AcqRel);

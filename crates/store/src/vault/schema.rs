@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use crate::Incident;
 
 /// One step of the schema.
+#[derive(Debug, Clone, Copy)]
 pub struct Migration {
     /// `YYYYMMDDHHMM`: what `schema_mark` holds after it.
     pub version: i64,

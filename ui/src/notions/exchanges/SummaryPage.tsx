@@ -8,7 +8,7 @@ import type { SummaryCard, SummaryState, SummaryView } from "../../contract/gene
 import { useAct, useAsk } from "../../contract/queries";
 import { Confirm } from "../../shared/Confirm";
 import { Button, Notice, Trouble } from "../../shared/controls";
-import { count, moment } from "../../shared/french";
+import { count, moment, of } from "../../shared/french";
 import { useMay } from "../../shared/session";
 import { SUMMARY_STATE } from "../../shared/words";
 import { Indicator } from "./Indicator";
@@ -95,7 +95,7 @@ function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: num
       <Trouble of={send.error} />
       <Confirm
         isOpen={asking}
-        title={`${again ? "Renvoyer" : "Envoyer"} la synthèse de ${card.period_label} ?`}
+        title={`${again ? "Renvoyer" : "Envoyer"} la synthèse ${of(card.period_label)} ?`}
         act={again ? "Renvoyer" : "Envoyer"}
         close={() => setAsking(false)}
         onAct={() => {

@@ -88,7 +88,7 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
           ? "Dix essais sans succès : ce poste ne s’ouvre plus qu’avec le kit de secours."
           : wait > 0
             ? `Prochain essai dans ${count(wait, "seconde", "secondes")}.`
-            : house.tries_left < 10
+            : house.tries_left < 10 && !unlock.error
               ? `Il reste ${count(house.tries_left, "essai", "essais")}.`
               : ""}
       </p>
