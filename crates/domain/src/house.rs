@@ -76,7 +76,7 @@ const fn maison(
 }
 
 /// The twelve Maisons, 8 of them in priority districts (product.md). The names are working names until the City
-/// gives the official list; a house may be renamed in its settings.
+/// gives the official list.
 pub const MAISONS: [Maison; 12] = [
     maison("M01", "Maison de l'ESS Temple-Archives", 3, false),
     maison("M02", "Maison de l'ESS Grange-aux-Belles", 10, true),

@@ -43,7 +43,7 @@ pub enum ExportFormat {
 }
 
 impl Desk {
-    /// Writes every person of the house in a file that must not exist yet. Returns how many.
+    /// Writes every person of the house in a file, in the place of one of that name. Returns how many.
     ///
     /// # Errors
     /// [`Failure`]; no half-written file is left.

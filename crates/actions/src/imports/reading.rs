@@ -31,6 +31,8 @@ pub(crate) struct Reading {
     pub id: ImportId,
     pub file_name: String,
     pub digest: Uuid,
+    /// Imported: it cannot be a second time.
+    pub imported: bool,
     book: Workbook,
     sheet: usize,
     header: Option<Header>,
@@ -58,6 +60,7 @@ impl Reading {
             id,
             file_name,
             digest,
+            imported: false,
             sheet: book.main_sheet(),
             book,
             header: None,

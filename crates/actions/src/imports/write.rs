@@ -24,7 +24,11 @@ use crate::{Failure, FailureCode};
 const MODE: &str = "taken_over";
 
 /// Imports every row that can be.
-pub(super) fn import(open: &Open, reading: Reading, work: &Work) -> Result<ImportOutcome, Failure> {
+pub(super) fn import(
+    open: &Open,
+    reading: &Reading,
+    work: &Work,
+) -> Result<ImportOutcome, Failure> {
     let id = reading.id;
     let written = open.act_about("import_run", Some(id.0), |door| {
         let first = door.next_op();

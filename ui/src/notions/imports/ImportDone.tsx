@@ -38,7 +38,7 @@ export function ImportDone({
           </Button>
         )}
         <Button onPress={() => void navigate({ to: "/imports" })}>
-          {failed ? "Choisir un autre fichier" : "Voir les imports, ou tout reprendre"}
+          {failed ? "Choisir un autre fichier" : "Voir les imports, ou annuler celui-ci"}
         </Button>
       </div>
     </div>

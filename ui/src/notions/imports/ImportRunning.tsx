@@ -13,7 +13,7 @@ const ASK_AGAIN_MS = 150;
 
 interface Props {
   import: ImportId;
-  /** « Import », « Reprise ». */
+  /** « Import », « Annulation ». */
   verb: string;
   first: ImportProgress | null;
   /** Called once, when it is over, whatever the end. */
