@@ -15,6 +15,11 @@ use crate::desk::{Env, Open};
 use crate::house::shapes::HubReach;
 use crate::{Desk, Failure, FailureCode};
 
+/// Whatever the hub answers, the background never asks it twice within this time (T7, fault 14). Milliseconds.
+const APART: i64 = 30_000;
+/// No month is corrected that often: a hub that wants more is not the City's, or has gone mad.
+const MOST_REVISIONS: u32 = 10_000;
+
 /// What the background is doing.
 #[derive(Default)]
 pub struct Sending {
@@ -65,6 +70,16 @@ impl Try {
         }))
     }
 
+    /// Notes that it begins, before anything leaves.
+    fn begin(&self, open: &Open) -> Result<(), Incident> {
+        rows::begin_try(
+            &open.vault,
+            &self.outgoing.period,
+            self.outgoing.revision,
+            open.env.now().saturating_add(APART),
+        )
+    }
+
     fn run(&self) -> Result<pignon_link::Receipt, LinkError> {
         let key = DeskPublic::from_bytes(&self.hub.key).map_err(|_| LinkError::Untrusted)?;
         let hub = Hub::new(
@@ -96,6 +111,9 @@ impl Try {
                 open.set_reach(HubReach::Reached);
                 return Ok(None);
             }
+            Err(LinkError::Conflict { expected }) if !(1..=MOST_REVISIONS).contains(&expected) => {
+                LinkError::NotUnderstood
+            }
             Err(error) => error,
         };
         let failure = words::failure(&error);
@@ -105,7 +123,8 @@ impl Try {
                 let of = period_of(period)?;
                 let figures = raw(open, of)?;
                 let bytes = summary_of(open, of, expected, &figures)?.to_bytes();
-                rows::renumber(vault, period, revision, expected, &bytes)?;
+                let next = now.saturating_add(APART);
+                rows::renumber(vault, period, revision, expected, &bytes, next)?;
                 open.set_reach(HubReach::Reached);
                 return Ok(None);
             }
@@ -181,9 +200,9 @@ pub(crate) fn send_due(desk: &Desk, open: &Arc<Open>) {
 }
 
 fn attempt(next: &Try, house: &Weak<Open>) {
-    let begun = house.upgrade().is_some_and(|open| {
-        rows::begin_try(&open.vault, &next.outgoing.period, next.outgoing.revision).is_ok()
-    });
+    let begun = house
+        .upgrade()
+        .is_some_and(|open| next.begin(&open).is_ok());
     if !begun {
         return;
     }
@@ -208,7 +227,7 @@ pub(super) fn now(open: &Open) -> Result<(), Failure> {
             break;
         };
         any = true;
-        rows::begin_try(&open.vault, &next.outgoing.period, next.outgoing.revision)?;
+        next.begin(open)?;
         let result = next.run();
         if let Some(failure) = next.record(open, result)? {
             return Err(failure);
