@@ -110,6 +110,21 @@ fn a_messy_list_is_read_judged_corrected_imported_and_undone_as_a_whole() {
         json!({"created": 4, "updated": 0, "unchanged": 1, "left_out": 1})
     );
     assert_eq!(total(&bench), 4);
+    let again = refused(
+        &bench.desk,
+        "import_run",
+        json!({"import": preview["import"]}),
+    );
+    assert_eq!(
+        again.code,
+        FailureCode::ImportGone,
+        "a reading cannot be imported twice"
+    );
+    ask(
+        &bench.desk,
+        "import_preview",
+        json!({"import": preview["import"]}),
+    );
     let hit = &ask(
         &bench.desk,
         "persons_search",

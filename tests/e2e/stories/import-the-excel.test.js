@@ -40,10 +40,10 @@ test("a messy workbook becomes files, after a dry run, and can be taken back", {
   await page.picture("persons");
 
   await page.click("link", "Imports");
-  await page.click("button", /^Reprendre l'import/);
+  await page.click("button", /^Annuler l’import de/);
   await page.find("alertdialog");
   await page.picture("before-taking-back");
-  await page.click("button", "Tout reprendre");
+  await page.click("button", "Annuler l’import");
   await page.says("il n’en reste rien", { patience: 30_000 });
   await page.picture("taken-back");
   await page.click("link", "Personnes");

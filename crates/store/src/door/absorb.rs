@@ -9,7 +9,7 @@ use pignon_journal::{DeskPublic, DeviceId, Id, Line, Op};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::history::fold_acts;
-use super::{project, store_op};
+use super::{derive, project, store_op};
 use crate::{Incident, Vault};
 
 /// What became of an op received.
@@ -78,7 +78,7 @@ impl Vault {
         }
         for subject in &subjects {
             project::replace(&tx, subject, &fold_acts(&self.acts(&tx, subject)?))?;
-            project::refresh_person(&tx, subject, true)?;
+            derive::refresh_person(&tx, subject, true)?;
         }
         tx.commit()?;
         writer.head =
@@ -219,11 +219,12 @@ pub(super) fn load_op(conn: &Connection, n: i64, seq: u64) -> Result<Op, Inciden
 }
 
 impl Vault {
-    /// Verifies the whole journal: signatures, chains, contents; and that the projection is its fold.
+    /// Verifies the whole journal: the signature of every op, its parts against the digests it signs, and the chain of
+    /// every line up to its head. Opens no part, and does not compare the projection with its fold.
     /// Returns how many ops were verified.
     ///
     /// # Errors
-    /// [`Incident::Damaged`] at the first op or row that does not hold.
+    /// [`Incident::Damaged`] at the first op that does not hold.
     pub fn verify_journal(&self) -> Result<u64, Incident> {
         let writer = self.writer();
         let mut verified = 0;
@@ -279,7 +280,7 @@ impl Vault {
             let subject = subject.into_bytes();
             project::clear(&tx, &subject)?;
             project::replace(&tx, &subject, &fold_acts(&self.acts(&tx, &subject)?))?;
-            project::refresh_person(&tx, &subject, true)?;
+            derive::refresh_person(&tx, &subject, true)?;
         }
         tx.commit()?;
         self.generation.fetch_add(1, Ordering::AcqRel);

@@ -8,13 +8,14 @@
 //! ```
 
 pub mod absorb;
+mod derive;
 pub(crate) mod head;
 pub mod history;
 pub mod kinds;
 mod project;
 pub mod undo;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
 use pignon_domain::ids::OpId;
@@ -32,6 +33,8 @@ use kinds::Kind;
 
 /// Subjects per op of a long act: large enough that signing costs nothing, small enough to travel.
 const PARTS_PER_OP: usize = 512;
+/// New persons entered together into the lists and the search: sorted, they visit each page of the index once.
+const TOGETHER: usize = 20_000;
 const _: () = assert!(PARTS_PER_OP <= MAX_PARTS);
 
 /// Who does what, when.
@@ -68,6 +71,12 @@ pub struct Door<'v> {
     place: BTreeMap<Id, usize>,
     /// Persons touched since the last op; true when what the search indexes changed.
     persons: BTreeMap<Id, bool>,
+    /// Persons born in this act, not in the lists nor in the search yet.
+    newborn: BTreeSet<Id>,
+    /// Some field holds two values, which a local change settles. Only ops of other desks make them, never this act.
+    disputes: bool,
+    /// The next number of a person, once one was asked for.
+    next_person: Option<u32>,
     last: Option<OpId>,
 }
 
@@ -97,10 +106,13 @@ impl Vault {
             parts: Vec::new(),
             place: BTreeMap::new(),
             persons: BTreeMap::new(),
+            newborn: BTreeSet::new(),
+            disputes: project::disputes(&tx)?,
+            next_person: None,
             last: None,
         };
         let value = work(&mut door)?;
-        door.flush()?;
+        door.finish()?;
         let (head, last) = (door.head.clone(), door.last);
         // Without an op, only local counters can have moved; they are not worth a commit.
         if last.is_some() {
@@ -148,12 +160,15 @@ impl Door<'_> {
     /// # Errors
     /// [`Incident`].
     pub fn next_person_number(&mut self) -> Result<u32, Incident> {
-        Ok(self
-            .tx
-            .prepare_cached(
-                "UPDATE desk SET next_person = next_person + 1 RETURNING next_person - 1",
-            )?
-            .query_row([], |r| r.get(0))?)
+        let number = match self.next_person {
+            Some(number) => number,
+            None => self
+                .tx
+                .prepare_cached("SELECT next_person FROM desk")?
+                .query_row([], |r| r.get(0))?,
+        };
+        self.next_person = Some(number + 1);
+        Ok(number)
     }
 
     /// Writes fields of an entity of `subject` (the person for what belongs to a person; the entity itself
@@ -204,8 +219,17 @@ impl Door<'_> {
     }
 
     fn append(&mut self, subject: Id, change: Change) -> Result<(), Incident> {
+        let is_born = change.kind == kinds::PERSON.name
+            && !self.newborn.contains(&subject)
+            && !self.place.contains_key(&subject)
+            && !project::is_there(self.tx, &subject)?;
         project::apply_local(self.tx, &subject, &change)?;
-        project::settle(self.tx, &subject, &change)?;
+        if is_born {
+            self.newborn.insert(subject);
+        }
+        if self.disputes {
+            project::settle(self.tx, &subject, &change)?;
+        }
         if change.kind == kinds::PERSON.name
             || kinds::of_name(&change.kind).is_some_and(|k| k.of_a_person)
         {
@@ -238,10 +262,27 @@ impl Door<'_> {
         Ok(())
     }
 
+    /// The act is over: its last op, and what is written once for the whole act.
+    fn finish(&mut self) -> Result<(), Incident> {
+        self.flush()?;
+        derive::introduce(self.tx, &std::mem::take(&mut self.newborn))?;
+        if let Some(next) = self.next_person {
+            self.tx
+                .prepare_cached("UPDATE desk SET next_person = ?1")?
+                .execute([next])?;
+        }
+        Ok(())
+    }
+
     /// Seals, signs and stores what was gathered as one op; rebuilds what is derived from the persons touched.
     fn flush(&mut self) -> Result<(), Incident> {
         for (person, named) in std::mem::take(&mut self.persons) {
-            project::refresh_person(self.tx, &person, named)?;
+            if !self.newborn.contains(&person) {
+                derive::refresh_person(self.tx, &person, named)?;
+            }
+        }
+        if self.newborn.len() >= TOGETHER {
+            derive::introduce(self.tx, &std::mem::take(&mut self.newborn))?;
         }
         let parts = std::mem::take(&mut self.parts);
         self.place.clear();

@@ -1,17 +1,16 @@
 //! The projection: what a change does to the typed tables. Local changes are applied as they are made; changes from
 //! other desks make the whole subject be folded again from its journal. Both must give the same rows, always.
 //!
-//! With `search`, the one place that builds SQL: from the constant names of [`kinds`], never from data.
+//! The one place that builds SQL: from the constant names of [`kinds`], never from data.
 
 use std::collections::BTreeMap;
 
 use pignon_journal::{Change, Folded, Id, REMOVED, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, ToSql, params};
 
 use super::kinds::{self, Kind};
 use crate::Incident;
-use crate::search;
 
 /// How a removal in dispute is named among conflicts.
 const REMOVAL: &str = "removed";
@@ -130,6 +129,20 @@ pub(super) fn apply_local(
     upsert(conn, kind, subject, &change.entity, &columns)
 }
 
+/// Is there any conflict to settle?
+pub(super) fn disputes(conn: &Connection) -> Result<bool, Incident> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM conflict)")?
+        .query_row([], |r| r.get(0))?)
+}
+
+/// Is there a row of this person, removed or not?
+pub(super) fn is_there(conn: &Connection, person: &Id) -> Result<bool, Incident> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM person WHERE id = ?1")?
+        .exists([person])?)
+}
+
 /// Forgets the conflicts that local changes settle.
 pub(super) fn settle(conn: &Connection, subject: &Id, change: &Change) -> Result<(), Incident> {
     let mut statement = conn.prepare_cached(
@@ -173,13 +186,7 @@ pub(super) fn replace(
         }
         for (field, register) in &entity.fields {
             if !register.rivals.is_empty() && field != REMOVED {
-                conflict.execute(params![
-                    subject,
-                    name,
-                    id,
-                    field,
-                    rivals_text(&register.rivals)
-                ])?;
+                conflict.execute(params![subject, name, id, field, values_text(register)])?;
             }
         }
         let disputed = entity
@@ -212,9 +219,12 @@ pub(super) fn clear(conn: &Connection, subject: &Id) -> Result<(), Incident> {
     Ok(())
 }
 
-/// Rival values as JSON text, for the screen.
-fn rivals_text(rivals: &[Value]) -> String {
-    let texts: Vec<Option<String>> = rivals.iter().map(as_text).collect();
+/// The values of a field in dispute as JSON text, the one that the row shows first.
+fn values_text(register: &pignon_journal::Register) -> String {
+    let texts: Vec<Option<String>> = std::iter::once(&register.value)
+        .chain(&register.rivals)
+        .map(as_text)
+        .collect();
     serde_json::to_string(&texts).unwrap_or_else(|_| "[]".to_owned())
 }
 
@@ -231,75 +241,5 @@ pub fn as_text(value: &Value) -> Option<String> {
             Err(_) => format!("{} octets", b.len()),
         }),
         Value::Unknown(_) => Some("mise à jour nécessaire".to_owned()),
-    }
-}
-
-/// Rebuilds what is derived from a person: the card of the lists, and the search index.
-pub(super) fn refresh_person(conn: &Connection, subject: &Id, named: bool) -> Result<(), Incident> {
-    let found = conn
-        .prepare_cached(include_str!("person_for_search.sql"))?
-        .query_row([subject], |r| {
-            Ok(Found {
-                seq: r.get(0)?,
-                removed: r.get(1)?,
-                number: r.get(2)?,
-                family_name: r.get(3)?,
-                given_name: r.get(4)?,
-                birth_name: r.get(5)?,
-                phone: r.get(6)?,
-                other_phone: r.get(7)?,
-                email: r.get(8)?,
-                birth_date: r.get(9)?,
-            })
-        })
-        .optional()?;
-    let Some(person) = found else { return Ok(()) };
-    if person.removed {
-        conn.prepare_cached("DELETE FROM person_card WHERE person = ?1")?
-            .execute([person.seq])?;
-        return Ok(search::remove(conn, person.seq)?);
-    }
-    let name_key = pignon_domain::name::key(&person.family_name, &person.given_name);
-    conn.prepare_cached(include_str!("refresh_card.sql"))?
-        .execute(params![person.seq, subject, name_key])?;
-    if named {
-        person.index(conn)?;
-    }
-    Ok(())
-}
-
-struct Found {
-    seq: i64,
-    removed: bool,
-    number: Option<String>,
-    family_name: String,
-    given_name: String,
-    birth_name: Option<String>,
-    phone: Option<String>,
-    other_phone: Option<String>,
-    email: Option<String>,
-    birth_date: Option<String>,
-}
-
-impl Found {
-    fn index(&self, conn: &Connection) -> Result<(), Incident> {
-        let phones: Vec<&str> = [self.phone.as_deref(), self.other_phone.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect();
-        search::put(
-            conn,
-            self.seq,
-            &search::Indexed {
-                family_name: &self.family_name,
-                given_name: &self.given_name,
-                birth_name: self.birth_name.as_deref(),
-                number: self.number.as_deref(),
-                phones: &phones,
-                email: self.email.as_deref(),
-                birth_date: self.birth_date.as_deref(),
-            },
-        )?;
-        Ok(())
     }
 }

@@ -33,7 +33,7 @@ fn question(indicator: &str) -> Option<&'static str> {
 /// Counts an indicator between two days, both included.
 ///
 /// # Errors
-/// [`Incident`], among which an indicator without its question (a defect, held by a test).
+/// [`Incident`], among which an indicator without its question (a defect).
 pub fn figure(
     reader: &Reader<'_>,
     indicator: &str,

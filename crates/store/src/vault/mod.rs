@@ -135,7 +135,8 @@ impl Vault {
         random: Random,
     ) -> Result<Self, Incident> {
         let hex = key_text(key);
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        create_private(&folder.join(DATABASE))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let mut conn = connect(&folder.join(DATABASE), &hex, flags)?;
         schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
         let public = DeskKeys::from_seed(seed).public();
@@ -408,6 +409,16 @@ fn key_text(key: &[u8; 32]) -> Zeroizing<String> {
     }
     text.push('\'');
     text
+}
+
+/// Creates the database file readable by its owner alone, before anything is in it (its journal takes the same rights).
+fn create_private(path: &Path) -> Result<(), Incident> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?;
+    Ok(())
 }
 
 fn connect(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection, Incident> {

@@ -10,7 +10,7 @@ use crate::Incident;
 /// One step of the schema.
 #[derive(Debug, Clone, Copy)]
 pub struct Migration {
-    /// `YYYYMMDDHHMM`: also the `user_version` after it.
+    /// `YYYYMMDDHHMM`: what `schema_mark` holds after it.
     pub version: i64,
     /// What to run.
     pub sql: &'static str,

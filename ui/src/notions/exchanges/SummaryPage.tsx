@@ -8,7 +8,7 @@ import type { SummaryCard, SummaryState, SummaryView } from "../../contract/gene
 import { useAct, useAsk } from "../../contract/queries";
 import { Confirm } from "../../shared/Confirm";
 import { Button, Notice, Trouble } from "../../shared/controls";
-import { count, moment } from "../../shared/french";
+import { count, moment, of } from "../../shared/french";
 import { useMay } from "../../shared/session";
 import { SUMMARY_STATE } from "../../shared/words";
 import { Indicator } from "./Indicator";
@@ -61,7 +61,7 @@ function Contents({ view }: { view: SummaryView }) {
       <p className="summary-promise">
         Des nombres, jamais une personne.{" "}
         {view.protected_cells > 0 &&
-          `${count(view.protected_cells, "case est protégée", "cases sont protégées")} : moins de 5 y sont comptés, ou leur valeur se retrouverait par soustraction. Elle ne quitte pas ce poste.`}
+          `${count(view.protected_cells, "case est protégée", "cases sont protégées")} : moins de 5 y sont comptés, ou leur valeur se retrouverait par soustraction. Elle ne quitte pas ce poste.`}
       </p>
       {view.indicators.map((indicator) => (
         <Indicator key={`${indicator.code} ${indicator.version}`} indicator={indicator} />
@@ -95,7 +95,7 @@ function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: num
       <Trouble of={send.error} />
       <Confirm
         isOpen={asking}
-        title={`${again ? "Renvoyer" : "Envoyer"} la synthèse de ${card.period_label} ?`}
+        title={`${again ? "Renvoyer" : "Envoyer"} la synthèse ${of(card.period_label)} ?`}
         act={again ? "Renvoyer" : "Envoyer"}
         close={() => setAsking(false)}
         onAct={() => {
@@ -111,7 +111,7 @@ function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: num
           .
           {again
             ? " Cet envoi remplace le précédent."
-            : " Une correction pourra être envoyée ensuite ; elle remplacera cet envoi."}{" "}
+            : " Une correction pourra être envoyée ensuite ; elle remplacera cet envoi."}{" "}
           Sans réseau, il attendra.
         </p>
       </Confirm>
