@@ -232,6 +232,10 @@ impl Vault {
         }
         let hex = key_text(key);
         let mut conn = connect(&path, &hex, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // An emptied file is a database without anything in it: what stood there is lost, and must not be begun anew.
+        if !schema::stands(&conn)? {
+            return Err(Incident::Damaged);
+        }
         schema::migrate(&mut conn, &folder.join(SNAPSHOTS), steps)?;
         let (seed, house, desk_number) =
             conn.query_row("SELECT seed, house, number FROM desk", [], |r| {

@@ -56,6 +56,14 @@ fn mark(conn: &Connection) -> Result<(i64, i64), Incident> {
     )
 }
 
+/// Is there a house in it?
+///
+/// # Errors
+/// [`Incident::Damaged`] when it cannot be read.
+pub fn stands(conn: &Connection) -> Result<bool, Incident> {
+    Ok(mark(conn)?.0 > 0)
+}
+
 /// Brings the vault to this program's schema.
 ///
 /// # Errors
