@@ -2,9 +2,10 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod damaged;
 mod disks;
 mod hub;
 mod killed;
 mod passphrase;
+mod street;
 mod two;
-mod versions;

@@ -7,3 +7,4 @@ mod cut;
 mod golden;
 mod snapshot;
 mod vault;
+mod versions;
