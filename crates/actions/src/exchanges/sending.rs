@@ -1,6 +1,7 @@
 //! Sending what is queued: in the background, one at a time, the oldest first; never twice, since the hub knows the
 //! bytes it has; never lost, since a summary leaves the queue only with its receipt.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -40,12 +41,18 @@ impl Sending {
     }
 }
 
+/// The City's own certification authority, when its file was put in the folder of the desk: it alone is trusted then.
+pub(super) fn authority(open: &Open) -> Option<PathBuf> {
+    Some(open.keys.dir().join("ville.pem")).filter(|file| file.exists())
+}
+
 /// One try, with all it needs while the house may be locked meanwhile.
 struct Try {
     hub: rows::HubMemory,
     keys: DeskKeys,
     outgoing: Outgoing,
     env: Env,
+    authority: Option<PathBuf>,
 }
 
 impl Try {
@@ -67,6 +74,7 @@ impl Try {
             keys: open.vault.desk_keys(),
             outgoing,
             env: open.env.clone(),
+            authority: authority(open),
         }))
     }
 
@@ -86,6 +94,7 @@ impl Try {
             &self.hub.address,
             Options {
                 hub_key: Some(key),
+                authority: self.authority.clone(),
                 ..Options::default()
             },
         )?;
@@ -240,6 +249,7 @@ pub(super) fn now(open: &Open) -> Result<(), Failure> {
             &hub.address,
             Options {
                 hub_key: Some(key),
+                authority: authority(open),
                 ..Options::default()
             },
         )

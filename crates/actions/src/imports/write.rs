@@ -2,6 +2,8 @@
 //! cut into ops of a few hundred persons each; and undone as a whole.
 
 use std::collections::HashMap;
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::thread;
 
 use pignon_domain::ids::PersonId;
 use pignon_domain::import::Draft;
@@ -23,6 +25,10 @@ use crate::{Failure, FailureCode};
 
 const MODE: &str = "taken_over";
 
+/// Rows read again together by the thread that reads, and such batches that wait for the one that writes.
+const BATCH: usize = 256;
+const WAITING: usize = 4;
+
 /// Imports every row that can be.
 pub(super) fn import(
     open: &Open,
@@ -32,49 +38,16 @@ pub(super) fn import(
     let id = reading.id;
     let written = open.act_about("import_run", Some(id.0), |door| {
         let first = door.next_op();
-        let mut outcome = ImportOutcome {
-            created: 0,
-            updated: 0,
-            unchanged: 0,
-            left_out: 0,
-        };
-        let members = Members::read(&door.reader())?;
-        let mut of_row: HashMap<usize, PersonId> = HashMap::new();
-        for (row, judged) in reading.judged().iter().enumerate() {
-            if row % 256 == 0 && !work.goes_on(u32::try_from(row).unwrap_or(u32::MAX)) {
-                return Err(Failure::new(FailureCode::Cancelled));
-            }
-            if judged.state == RowState::Error
-                || judged.state == RowState::Settle
-                || reading.skipped(row)
-            {
-                outcome.left_out += 1;
-                continue;
-            }
-            let (draft, _) = reading.draft(row);
-            let person = match judged.found {
-                Match::Person(at) => Some(reading.index.known[at].id),
-                Match::Row(other) => of_row.get(&other).copied(),
-                _ => None,
-            };
-            match person {
-                Some(person) => {
-                    let missing = missing(&door.reader(), person, &draft)?;
-                    if missing.is_empty() {
-                        outcome.unchanged += 1;
-                    } else {
-                        missing.write(door, &members, open)?;
-                        outcome.updated += 1;
-                    }
-                    of_row.insert(row, person);
-                }
-                None => {
-                    let person = create(open, door, &draft, id.0, &members)?;
-                    of_row.insert(row, person);
-                    outcome.created += 1;
-                }
-            }
-        }
+        let outcome = thread::scope(|scope| {
+            let (give, batches) = mpsc::sync_channel(WAITING);
+            let reading = &reading;
+            // Rows are understood on one core while they are written on another.
+            thread::Builder::new()
+                .name("import rows".to_owned())
+                .spawn_scoped(scope, move || read_rows(reading, &give))
+                .map_err(|_| Failure::new(FailureCode::Storage))?;
+            write_rows(open, door, reading, &batches, work)
+        })?;
         let count = |n: u32| Value::Int(i64::from(n));
         door.put(
             kinds::IMPORT,
@@ -97,6 +70,79 @@ pub(super) fn import(
     })?;
     work.goes_on(u32::MAX);
     Ok(written.value)
+}
+
+/// Understands again every row that is to be written, in their order, until nobody takes them any more.
+fn read_rows(reading: &Reading, give: &SyncSender<Vec<(usize, Draft)>>) {
+    let mut batch = Vec::with_capacity(BATCH);
+    for row in (0..reading.judged().len()).filter(|row| is_written(reading, *row)) {
+        batch.push((row, reading.draft(row).0));
+        if batch.len() == BATCH {
+            let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+            if give.send(full).is_err() {
+                return;
+            }
+        }
+    }
+    // Nobody takes it when the import was stopped.
+    let _ = give.send(batch);
+}
+
+fn is_written(reading: &Reading, row: usize) -> bool {
+    let state = reading.judged()[row].state;
+    state != RowState::Error && state != RowState::Settle && !reading.skipped(row)
+}
+
+fn write_rows(
+    open: &Open,
+    door: &mut Door<'_>,
+    reading: &Reading,
+    batches: &Receiver<Vec<(usize, Draft)>>,
+    work: &Work,
+) -> Result<ImportOutcome, Failure> {
+    let mut outcome = ImportOutcome {
+        created: 0,
+        updated: 0,
+        unchanged: 0,
+        left_out: 0,
+    };
+    let mut given = 0;
+    let members = Members::read(&door.reader())?;
+    // The persons of earlier rows, which later rows of the file may be about.
+    let mut of_row: HashMap<usize, PersonId> = HashMap::new();
+    for batch in batches {
+        let at = batch.first().map_or(0, |(row, _)| *row);
+        if !work.goes_on(u32::try_from(at).unwrap_or(u32::MAX)) {
+            return Err(Failure::new(FailureCode::Cancelled));
+        }
+        for (row, draft) in batch {
+            given += 1;
+            let person = match reading.judged()[row].found {
+                Match::Person(at) => Some(reading.index.known[at].id),
+                Match::Row(other) => of_row.get(&other).copied(),
+                _ => None,
+            };
+            let person = match person {
+                Some(person) => {
+                    let missing = missing(&door.reader(), person, &draft)?;
+                    if missing.is_empty() {
+                        outcome.unchanged += 1;
+                    } else {
+                        missing.write(door, &members, open)?;
+                        outcome.updated += 1;
+                    }
+                    person
+                }
+                None => {
+                    outcome.created += 1;
+                    create(open, door, &draft, reading.id.0, &members)?
+                }
+            };
+            of_row.insert(row, person);
+        }
+    }
+    outcome.left_out = reading.total() - given;
+    Ok(outcome)
 }
 
 /// Undoes an import as a whole. Files in which something happened since stay.
