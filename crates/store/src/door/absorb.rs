@@ -78,7 +78,7 @@ impl Vault {
         }
         for subject in &subjects {
             project::replace(&tx, subject, &fold_acts(&self.acts(&tx, subject)?))?;
-            derive::refresh_person(&tx, subject, true)?;
+            derive::refresh_person(&tx, subject, derive::Stale::ALL)?;
         }
         tx.commit()?;
         writer.head =
@@ -280,7 +280,7 @@ impl Vault {
             let subject = subject.into_bytes();
             project::clear(&tx, &subject)?;
             project::replace(&tx, &subject, &fold_acts(&self.acts(&tx, &subject)?))?;
-            derive::refresh_person(&tx, &subject, true)?;
+            derive::refresh_person(&tx, &subject, derive::Stale::ALL)?;
         }
         tx.commit()?;
         self.generation.fetch_add(1, Ordering::AcqRel);

@@ -3,14 +3,71 @@
 
 use std::collections::BTreeSet;
 
-use pignon_journal::Id;
+use pignon_journal::{Id, REMOVED, Value};
+use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::kinds::Kind;
 
 use crate::Incident;
 use crate::search;
 
-/// Rebuilds the card of a person and, when `named`, her entries in the index.
-pub(super) fn refresh_person(conn: &Connection, subject: &Id, named: bool) -> Result<(), Incident> {
+/// What of a person is to be derived again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Stale {
+    /// The card of the lists.
+    pub card: bool,
+    /// The entries of the search.
+    pub found: bool,
+}
+
+impl Stale {
+    /// Everything.
+    pub const ALL: Self = Self {
+        card: true,
+        found: true,
+    };
+
+    /// What a change of these fields makes stale.
+    pub fn by(kind: &Kind, fields: &[(String, Value)]) -> Self {
+        if kind.of_a_person {
+            return Self {
+                card: true,
+                found: false,
+            };
+        }
+        let mut stale = Self::default();
+        for (field, _) in fields {
+            match field.as_str() {
+                "family_name" | "given_name" | "number" | "birth_date" | REMOVED => {
+                    stale = Self::ALL
+                }
+                "birth_name" | "phone" | "other_phone" | "email" => stale.found = true,
+                "opened_on" => stale.card = true,
+                _ => {}
+            }
+        }
+        stale
+    }
+
+    /// Both.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            card: self.card || other.card,
+            found: self.found || other.found,
+        }
+    }
+}
+
+/// Derives again what is stale of a person.
+pub(super) fn refresh_person(
+    conn: &Connection,
+    subject: &Id,
+    stale: Stale,
+) -> Result<(), Incident> {
+    if !stale.card && !stale.found {
+        return Ok(());
+    }
     let Some(person) = find(conn, subject)? else {
         return Ok(());
     };
@@ -19,8 +76,10 @@ pub(super) fn refresh_person(conn: &Connection, subject: &Id, named: bool) -> Re
             .execute([person.seq])?;
         return Ok(search::remove(conn, person.seq)?);
     }
-    person.write_card(conn, subject)?;
-    if named {
+    if stale.card {
+        person.write_card(conn, subject)?;
+    }
+    if stale.found {
         person.with_indexed(|indexed| search::put(conn, person.seq, indexed))?;
     }
     Ok(())
@@ -57,6 +116,7 @@ struct Found {
     other_phone: Option<String>,
     email: Option<String>,
     birth_date: Option<String>,
+    opened_on: Option<String>,
 }
 
 impl Found {
@@ -72,13 +132,28 @@ impl Found {
             other_phone: row.get(7)?,
             email: row.get(8)?,
             birth_date: row.get(9)?,
+            opened_on: row.get(10)?,
         })
     }
 
     fn write_card(&self, conn: &Connection, subject: &Id) -> Result<(), Incident> {
         let name_key = pignon_domain::name::key(&self.family_name, &self.given_name);
-        conn.prepare_cached(include_str!("refresh_card.sql"))?
-            .execute(params![self.seq, subject, name_key])?;
+        let referent: Option<Id> =
+            latest(conn, include_str!("referents_of.sql"), subject)?.flatten();
+        let stage: Option<String> = latest(conn, include_str!("stages_of.sql"), subject)?;
+        let qpv: Option<String> = latest(conn, include_str!("qpv_of.sql"), subject)?.flatten();
+        conn.prepare_cached(include_str!("put_card.sql"))?
+            .execute(params![
+                self.seq,
+                subject,
+                name_key,
+                self.number,
+                self.birth_date,
+                self.opened_on,
+                referent,
+                stage,
+                qpv
+            ])?;
         Ok(())
     }
 
@@ -100,4 +175,18 @@ impl Found {
             birth_date: self.birth_date.as_deref(),
         })?)
     }
+}
+
+/// Of rows `(day, value)` in the order in which they were born, the value of the latest day; of one day, the last born.
+fn latest<T: FromSql>(conn: &Connection, sql: &str, subject: &Id) -> Result<Option<T>, Incident> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([subject])?;
+    let mut found: Option<(Option<String>, T)> = None;
+    while let Some(row) = rows.next()? {
+        let day: Option<String> = row.get(0)?;
+        if found.as_ref().is_none_or(|(latest, _)| day >= *latest) {
+            found = Some((day, row.get(1)?));
+        }
+    }
+    Ok(found.map(|(_, value)| value))
 }

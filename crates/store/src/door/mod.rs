@@ -29,6 +29,7 @@ use uuid::Uuid;
 pub use project::as_text;
 
 use crate::{Incident, Reader, Vault};
+use derive::Stale;
 use head::{Head, op_rowid, parts_of};
 use kinds::Kind;
 use sealing::{Draft, Lane, Sealed, Seals};
@@ -37,6 +38,9 @@ use sealing::{Draft, Lane, Sealed, Seals};
 const PARTS_PER_OP: usize = 512;
 /// New persons entered together into the lists and the search: sorted, they visit each page of the index once.
 const TOGETHER: usize = 20_000;
+/// Pages kept by a long act, in negative KiB as SQLite counts them: those it writes again and again are not written to
+/// the disk in between, which costs their encryption each time.
+const LONG_CACHE: i64 = -196_608;
 const _: () = assert!(PARTS_PER_OP <= MAX_PARTS);
 
 /// Who does what, when.
@@ -75,8 +79,8 @@ pub struct Door<'v> {
     act: Act,
     parts: Vec<Part>,
     place: BTreeMap<Id, usize>,
-    /// Persons touched since the last op; true when what the search indexes changed.
-    persons: BTreeMap<Id, bool>,
+    /// Persons touched since the last op, and what of them is to be derived again.
+    persons: BTreeMap<Id, Stale>,
     /// Persons born in this act, not in the lists nor in the search yet.
     newborn: BTreeSet<Id>,
     /// Some field holds two values, which a local change settles. Only ops of other desks make them, never this act.
@@ -256,12 +260,10 @@ impl Door<'_> {
         if self.disputes {
             project::settle(self.tx, &subject, &change)?;
         }
-        if change.kind == kinds::PERSON.name
-            || kinds::of_name(&change.kind).is_some_and(|k| k.of_a_person)
-        {
-            let named =
-                change.kind == kinds::PERSON.name && change.fields.iter().any(|(n, _)| indexed(n));
-            *self.persons.entry(subject).or_default() |= named;
+        let of_a_person = |kind: &&Kind| kind.of_a_person || kind.name == kinds::PERSON.name;
+        if let Some(kind) = kinds::of_name(&change.kind).filter(of_a_person) {
+            let stale = self.persons.entry(subject).or_default();
+            *stale = stale.and(Stale::by(kind, &change.fields));
         }
         let at = *self.place.entry(subject).or_insert_with(|| {
             self.parts.push(Part {
@@ -281,7 +283,7 @@ impl Door<'_> {
             self.flush(true)?;
             if let Some(part) = open {
                 self.place.insert(part.subject, 0);
-                self.persons.insert(part.subject, true);
+                self.persons.insert(part.subject, Stale::ALL);
                 self.parts.push(part);
             }
         }
@@ -303,9 +305,9 @@ impl Door<'_> {
     /// Makes one op of what was gathered; rebuilds what is derived from the persons touched. `long`: the act goes on,
     /// and is long enough for a thread of its own.
     fn flush(&mut self, long: bool) -> Result<(), Incident> {
-        for (person, named) in std::mem::take(&mut self.persons) {
+        for (person, stale) in std::mem::take(&mut self.persons) {
             if !self.newborn.contains(&person) {
-                derive::refresh_person(self.tx, &person, named)?;
+                derive::refresh_person(self.tx, &person, stale)?;
             }
         }
         if self.newborn.len() >= TOGETHER {
@@ -333,6 +335,7 @@ impl Door<'_> {
         self.last = Some(OpId(head::op_id(header.line, header.seq)));
         let draft = Draft { header, parts };
         if long && self.lane.is_none() {
+            self.tx.pragma_update(None, "cache_size", LONG_CACHE)?;
             self.lane = (self.begin_lane)(self.head.hash);
         }
         match &self.lane {
@@ -374,19 +377,15 @@ impl Door<'_> {
     }
 }
 
-fn indexed(field: &str) -> bool {
-    matches!(
-        field,
-        "number"
-            | "family_name"
-            | "given_name"
-            | "birth_name"
-            | "phone"
-            | "other_phone"
-            | "email"
-            | "birth_date"
-            | REMOVED
-    )
+impl Drop for Door<'_> {
+    /// Gives back the pages that a long act took, whether it ended well or not.
+    fn drop(&mut self) {
+        if self.lane.is_some()
+            && let Err(error) = crate::vault::usual_cache(self.tx)
+        {
+            tracing::warn!(%error, "the pages of a long act are kept until the house is locked");
+        }
+    }
 }
 
 /// Stores an op and its parts, and moves the head of its line.

@@ -443,8 +443,14 @@ fn connect(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection, Incid
          PRAGMA mmap_size = 0;
          PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY;
-         PRAGMA trusted_schema = OFF;
-         PRAGMA cache_size = -32768;",
+         PRAGMA trusted_schema = OFF;",
     )?;
+    usual_cache(&conn)?;
     Ok(conn)
+}
+
+/// The pages a connection keeps between two acts: 32 MiB. Gives back what a long act took.
+pub(crate) fn usual_cache(conn: &Connection) -> Result<(), Incident> {
+    conn.execute_batch("PRAGMA cache_size = -32768; PRAGMA shrink_memory;")?;
+    Ok(())
 }

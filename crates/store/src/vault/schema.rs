@@ -26,6 +26,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_002,
         sql: include_str!("../../../../migrations/desk/202611220002_search.sql"),
     },
+    Migration {
+        version: 202_611_220_003,
+        sql: include_str!("../../../../migrations/desk/202611220003_card.sql"),
+    },
 ];
 
 impl Migration {
