@@ -13,6 +13,7 @@ pub mod house;
 pub mod imports;
 pub mod persons;
 mod sentences;
+mod words;
 
 pub use desk::{Desk, Env};
 pub use failure::{Failure, FailureCode, FieldFailure};

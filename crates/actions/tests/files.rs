@@ -346,3 +346,58 @@ fn what_is_on_the_disk_is_for_its_owner_alone() {
         assert_eq!(meta.permissions().mode() & 0o077, 0, "{name}");
     }
 }
+
+#[test]
+fn a_member_without_a_passphrase_here_gets_one_back_and_keeps_who_they_are() {
+    let bench = an_open_house();
+    let words = "violon girafe cerise nuage jardin fontaine lagune requin";
+    let odile = ask(
+        &bench.desk,
+        "member_add",
+        json!({"name": "Odile Œuvrard", "role": "adviser", "passphrase": words}),
+    );
+    let twice = refused(
+        &bench.desk,
+        "member_add",
+        json!({"name": "odile oeuvrard", "role": "reception", "passphrase": words}),
+    );
+    assert_eq!(twice.code, FailureCode::Refused);
+    // Both copies of the key file are lost: the kit gives back one slot, that of the coordinator.
+    ask(&bench.desk, "lock", json!({}));
+    for name in ["cles.pignon", "cles.copie.pignon"] {
+        std::fs::remove_file(bench.dir.path().join(name)).unwrap();
+    }
+    ask(
+        &bench.desk,
+        "recover",
+        json!({"words": bench.words.join(" "), "member": null, "passphrase": common::PASSPHRASE}),
+    );
+    let again = ask(
+        &bench.desk,
+        "member_add",
+        json!({"name": "Odile Œuvrard", "role": "reception", "passphrase": words}),
+    );
+    assert_eq!(
+        (&again["id"], &again["role"]),
+        (&odile["id"], &odile["role"])
+    );
+    let members = ask(&bench.desk, "members_list", json!({}));
+    assert_eq!(members.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn every_indicator_of_the_catalogue_has_its_question() {
+    let bench = an_open_house();
+    let id = bench.a_person("Dupont", "Marie", "marie@exemple.fr");
+    ask(
+        &bench.desk,
+        "contact_record",
+        json!({"person": id, "on": "15/10/2026", "mode": "outreach", "duration": 10, "minute": ""}),
+    );
+    let view = ask(&bench.desk, "summary_view", json!({"period": "2026-10"}));
+    assert_eq!(view["indicators"].as_array().unwrap().len(), 3);
+    assert!(
+        view["indicators"][0]["total"].is_null(),
+        "one person is never told: {view}"
+    );
+}

@@ -243,6 +243,43 @@ fn a_long_act_is_cut_into_several_ops_and_stays_one_transaction() {
     assert_eq!(total, 1_300);
 }
 
+#[test]
+fn persons_touched_again_in_the_act_that_bore_them_are_listed_and_found_as_they_became() {
+    let Desk { vault, dir: _dir } = first_desk(1);
+    let people = vault
+        .write(act("import_run", NOW), |door| {
+            let mut people = Vec::new();
+            for n in 0..1_100 {
+                let id = door.new_id();
+                let fields = vec![("family_name", text(&format!("Avant{n}")))];
+                door.put(kinds::PERSON, id, id, fields)?;
+                people.push(id);
+            }
+            let renamed = vec![("family_name", text("Après"))];
+            door.put(kinds::PERSON, people[0], people[0], renamed)?;
+            door.set_removed(kinds::PERSON, people[1], people[1], true)?;
+            let home = door.new_id();
+            let fields = vec![("since", text("2026-10-01")), ("qpv", text("inside"))];
+            door.put(kinds::RESIDENCE, people[2], home, fields)?;
+            Ok::<_, Incident>(people)
+        })
+        .unwrap()
+        .value;
+    let found = |typed: &str| {
+        vault
+            .read(|r| persons::search(r, typed, 10, "2026-10-01".parse().unwrap()))
+            .unwrap()
+    };
+    assert_eq!(found("apres").len(), 1);
+    assert!(found("avant0").iter().all(|(_, row)| row.id.0 != people[0]));
+    assert!(found("avant1").iter().all(|(_, row)| row.id.0 != people[1]));
+    let qpv = found("avant2")[0].1.qpv;
+    assert_eq!(qpv.map(|q| q.code()), Some("inside"));
+    let seen = picture(&vault, &people);
+    assert_eq!(refolded(&vault, &people), seen);
+    assert!(vault.verify_journal().unwrap() >= 3);
+}
+
 /// Everything a person would see of the projection, as text to compare.
 fn picture(vault: &Vault, people: &[Uuid]) -> String {
     use std::fmt::Write as _;

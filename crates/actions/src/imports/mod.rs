@@ -3,6 +3,7 @@
 
 mod judge;
 mod known;
+mod missing;
 mod reading;
 pub mod shapes;
 mod work;

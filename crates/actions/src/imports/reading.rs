@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 use super::judge::{Earlier, Judged, count, judge};
 use super::known::{Index, Match, RowKey};
+use super::missing::missing;
 use super::shapes::{
     Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged,
     ImportRows, RowState, Settlement, SheetCard,
 };
-use super::write;
 use crate::Failure;
 use crate::desk::Open;
 
@@ -195,19 +195,15 @@ impl Reading {
             earlier.note(row, &key)
         };
         let mut trouble = None;
-        let judged = judge(
-            &self.index,
-            &key,
-            before,
-            settled,
-            |at| match write::missing(reader, self.index.known[at].id, &draft) {
+        let judged = judge(&self.index, &key, before, settled, |at| {
+            match missing(reader, self.index.known[at].id, &draft) {
                 Ok(missing) => !missing.is_empty(),
                 Err(failure) => {
                     trouble = Some(failure);
                     false
                 }
-            },
-        );
+            }
+        });
         trouble.map_or(Ok(judged), Err)
     }
 

@@ -1,6 +1,6 @@
 //! Where this desk's journal stands: what the next op continues.
 
-use pignon_journal::op::{Hash, hash_of_header};
+use pignon_journal::op::Hash;
 use pignon_journal::{DeviceId, HybridClock, Line, Seen, Stamp};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -127,12 +127,6 @@ impl Head {
             clock,
             seen: Seen(seen),
         })
-    }
-
-    /// Moves on after an op of this desk.
-    pub fn advance(&mut self, header_bytes: &[u8]) {
-        self.seq += 1;
-        self.hash = hash_of_header(header_bytes);
     }
 
     /// Identity of the op that comes next.

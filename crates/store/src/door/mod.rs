@@ -13,23 +13,25 @@ pub(crate) mod head;
 pub mod history;
 pub mod kinds;
 mod project;
+mod sealing;
 pub mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
+use std::sync::mpsc::{self, TryRecvError};
 
 use pignon_domain::ids::OpId;
-use pignon_journal::op::MAX_PARTS;
-use pignon_journal::{Change, DeskKeys, Header, Id, Op, Part, REMOVED, SealedPart, Sealer, Value};
+use pignon_journal::op::{Hash, MAX_PARTS};
+use pignon_journal::{Change, Header, Id, Op, Part, REMOVED, Value};
 use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
 pub use project::as_text;
 
-use crate::random::Ids;
 use crate::{Incident, Reader, Vault};
 use head::{Head, op_rowid, parts_of};
 use kinds::Kind;
+use sealing::{Draft, Lane, Sealed, Seals};
 
 /// Subjects per op of a long act: large enough that signing costs nothing, small enough to travel.
 const PARTS_PER_OP: usize = 512;
@@ -62,10 +64,14 @@ pub struct Written<T> {
 /// The open door, inside one transaction.
 pub struct Door<'v> {
     tx: &'v Transaction<'v>,
+    rows: project::Rows<'v>,
     head: Head,
-    keys: &'v DeskKeys,
-    sealer: &'v Sealer,
-    ids: &'v Ids,
+    seals: Seals<'v>,
+    /// Begins the thread of a long act, whose ops follow the header of this hash; none when there can be no thread.
+    begin_lane: &'v dyn Fn(Hash) -> Option<Lane>,
+    lane: Option<Lane>,
+    /// Ops given to the lane and not stored yet.
+    in_lane: usize,
     act: Act,
     parts: Vec<Part>,
     place: BTreeMap<Id, usize>,
@@ -95,25 +101,45 @@ impl Vault {
         let sealer = self.sealers.get(&writer.head.epoch).ok_or_else(|| {
             Incident::Storage("the key of the present epoch is missing".to_owned())
         })?;
-        let tx = writer.conn.transaction().map_err(Incident::from)?;
-        let mut door = Door {
-            tx: &tx,
-            head: writer.head.clone(),
+        let seals = Seals {
             keys: &writer.keys,
             sealer,
             ids: &self.ids,
-            act,
-            parts: Vec::new(),
-            place: BTreeMap::new(),
-            persons: BTreeMap::new(),
-            newborn: BTreeSet::new(),
-            disputes: project::disputes(&tx)?,
-            next_person: None,
-            last: None,
         };
-        let value = work(&mut door)?;
-        door.finish()?;
-        let (head, last) = (door.head.clone(), door.last);
+        let tx = writer.conn.transaction().map_err(Incident::from)?;
+        let disputes = project::disputes(&tx)?;
+        let head = writer.head.clone();
+        let (value, head, last) = std::thread::scope(|scope| {
+            let begin_lane = |previous| {
+                let (drafts, to_seal) = mpsc::sync_channel(sealing::WAITING);
+                let (done, sealed) = mpsc::channel();
+                std::thread::Builder::new()
+                    .name("sealing".to_owned())
+                    .spawn_scoped(scope, move || seals.in_order(previous, &to_seal, &done))
+                    .ok()
+                    .map(|_| Lane { drafts, sealed })
+            };
+            let mut door = Door {
+                tx: &tx,
+                rows: project::Rows::of(&tx),
+                head,
+                seals,
+                begin_lane: &begin_lane,
+                lane: None,
+                in_lane: 0,
+                act,
+                parts: Vec::new(),
+                place: BTreeMap::new(),
+                persons: BTreeMap::new(),
+                newborn: BTreeSet::new(),
+                disputes,
+                next_person: None,
+                last: None,
+            };
+            let value = work(&mut door)?;
+            door.finish()?;
+            Ok::<_, E>((value, door.head.clone(), door.last))
+        })?;
         // Without an op, only local counters can have moved; they are not worth a commit.
         if last.is_some() {
             self.check_place()?;
@@ -135,7 +161,7 @@ impl Door<'_> {
     /// A new identity.
     #[must_use]
     pub fn new_id(&self) -> Uuid {
-        self.ids.draw(self.act.wall_millis)
+        self.seals.ids.draw(self.act.wall_millis)
     }
 
     /// Ends the present act as one op and goes on with another, in the same transaction: for those who write many acts
@@ -144,7 +170,7 @@ impl Door<'_> {
     /// # Errors
     /// [`Incident`].
     pub fn turn_to(&mut self, act: Act) -> Result<Option<OpId>, Incident> {
-        self.flush()?;
+        self.flush(false)?;
         self.act = act;
         Ok(self.last)
     }
@@ -223,7 +249,7 @@ impl Door<'_> {
             && !self.newborn.contains(&subject)
             && !self.place.contains_key(&subject)
             && !project::is_there(self.tx, &subject)?;
-        project::apply_local(self.tx, &subject, &change)?;
+        self.rows.apply_local(&subject, &change)?;
         if is_born {
             self.newborn.insert(subject);
         }
@@ -252,7 +278,7 @@ impl Door<'_> {
         // The last subject may get further changes: keep it open until the next one begins.
         if self.parts.len() > PARTS_PER_OP {
             let open = self.parts.pop();
-            self.flush()?;
+            self.flush(true)?;
             if let Some(part) = open {
                 self.place.insert(part.subject, 0);
                 self.persons.insert(part.subject, true);
@@ -264,18 +290,19 @@ impl Door<'_> {
 
     /// The act is over: its last op, and what is written once for the whole act.
     fn finish(&mut self) -> Result<(), Incident> {
-        self.flush()?;
+        self.flush(false)?;
         derive::introduce(self.tx, &std::mem::take(&mut self.newborn))?;
         if let Some(next) = self.next_person {
             self.tx
                 .prepare_cached("UPDATE desk SET next_person = ?1")?
                 .execute([next])?;
         }
-        Ok(())
+        self.store_sealed(true)
     }
 
-    /// Seals, signs and stores what was gathered as one op; rebuilds what is derived from the persons touched.
-    fn flush(&mut self) -> Result<(), Incident> {
+    /// Makes one op of what was gathered; rebuilds what is derived from the persons touched. `long`: the act goes on,
+    /// and is long enough for a thread of its own.
+    fn flush(&mut self, long: bool) -> Result<(), Incident> {
         for (person, named) in std::mem::take(&mut self.persons) {
             if !self.newborn.contains(&person) {
                 derive::refresh_person(self.tx, &person, named)?;
@@ -302,21 +329,47 @@ impl Door<'_> {
             seen: self.head.seen.clone(),
             parts: [0; 32],
         };
-        let mut sealed = Vec::with_capacity(parts.len());
-        for (place, part) in parts.iter().enumerate() {
-            let bytes = zeroize::Zeroizing::new(part.to_bytes());
-            sealed.push(SealedPart::of(self.sealer.seal(
-                &header,
-                place,
-                &bytes,
-                self.ids.bytes(),
-            )?));
+        self.head.seq += 1;
+        self.last = Some(OpId(head::op_id(header.line, header.seq)));
+        let draft = Draft { header, parts };
+        if long && self.lane.is_none() {
+            self.lane = (self.begin_lane)(self.head.hash);
         }
-        let op = Op::signed(header, sealed, self.keys);
-        let subjects: Vec<Id> = parts.iter().map(|p| p.subject).collect();
-        store_op(self.tx, self.head.n, &op, &subjects)?;
-        self.head.advance(&op.header_bytes);
-        self.last = Some(OpId(head::op_id(op.header.line, op.header.seq)));
+        match &self.lane {
+            Some(lane) => {
+                self.in_lane += 1;
+                // A lane that does not take it any more says why among what it sealed.
+                let stopped = lane.drafts.send(draft).is_err();
+                self.store_sealed(stopped)
+            }
+            None => {
+                let sealed = self.seals.seal(draft)?;
+                self.store(&sealed)
+            }
+        }
+    }
+
+    /// Stores what the lane has sealed; `all`: waits for the rest of it.
+    fn store_sealed(&mut self, all: bool) -> Result<(), Incident> {
+        while self.in_lane > 0 {
+            let Some(lane) = &self.lane else { break };
+            let sealed = match lane.sealed.try_recv() {
+                Ok(sealed) => sealed,
+                Err(TryRecvError::Empty) if !all => break,
+                Err(_) => lane
+                    .sealed
+                    .recv()
+                    .map_err(|_| Incident::Storage("the sealing stopped".to_owned()))?,
+            };
+            self.store(&sealed?)?;
+            self.in_lane -= 1;
+        }
+        Ok(())
+    }
+
+    fn store(&mut self, sealed: &Sealed) -> Result<(), Incident> {
+        store_op(self.tx, self.head.n, &sealed.op, &sealed.subjects)?;
+        self.head.hash = sealed.op.hash();
         Ok(())
     }
 }

@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 
 use pignon_journal::{Change, Folded, Id, REMOVED, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{CachedStatement, Connection, Statement, ToSql, params};
 
 use super::kinds::{self, Kind};
 use crate::Incident;
 
 /// How a removal in dispute is named among conflicts.
 const REMOVAL: &str = "removed";
+
+/// Statements an act keeps at hand: some dozens of shapes are ever written.
+const MOST_STATEMENTS: usize = 64;
 
 /// A journal value as a column value.
 struct Bound<'a>(&'a Value);
@@ -30,14 +33,8 @@ impl ToSql for Bound<'_> {
     }
 }
 
-/// Writes fields of one row, creating it when it is not there. `fields` are of the kind and fit it.
-fn upsert(
-    conn: &Connection,
-    kind: &Kind,
-    subject: &Id,
-    entity: &Id,
-    fields: &[(&str, &Value)],
-) -> Result<(), Incident> {
+/// Writes fields of one row, creating it when it is not there: the statement for fields of these names, in this order.
+fn upsert_sql(kind: &Kind, fields: &[(&'static str, &Value)]) -> String {
     let mut sql = String::with_capacity(256);
     let (owner, key) = if kind.of_a_person {
         ("person, ", "person, id")
@@ -73,7 +70,17 @@ fn upsert(
             sql.push_str(name);
         }
     }
-    let mut statement = conn.prepare_cached(&sql)?;
+    sql
+}
+
+/// Runs a statement of [`upsert_sql`] with the values of these fields, which are of the kind and fit it.
+fn upsert(
+    statement: &mut Statement<'_>,
+    kind: &Kind,
+    subject: &Id,
+    entity: &Id,
+    fields: &[(&'static str, &Value)],
+) -> Result<(), Incident> {
     let mut at = 1;
     if kind.of_a_person {
         statement.raw_bind_parameter(at, subject)?;
@@ -86,6 +93,67 @@ fn upsert(
     }
     statement.raw_execute()?;
     Ok(())
+}
+
+/// The rows that an act writes, with the statements it has used: an import writes the same fields a million times.
+pub(super) struct Rows<'v> {
+    conn: &'v Connection,
+    statements: Vec<(&'static str, Vec<&'static str>, CachedStatement<'v>)>,
+}
+
+impl<'v> Rows<'v> {
+    pub fn of(conn: &'v Connection) -> Self {
+        Self {
+            conn,
+            statements: Vec::new(),
+        }
+    }
+
+    /// Applies a change made here, which has seen everything this desk holds: it wins, and it settles.
+    pub fn apply_local(&mut self, subject: &Id, change: &Change) -> Result<(), Incident> {
+        let Some(kind) = kinds::of_name(&change.kind) else {
+            return Ok(());
+        };
+        let fields = change.fields.iter().map(|(n, v)| (n.as_str(), v));
+        let columns = columns(kind, fields, |_| {});
+        upsert(
+            self.statement(kind, &columns)?,
+            kind,
+            subject,
+            &change.entity,
+            &columns,
+        )
+    }
+
+    fn statement(
+        &mut self,
+        kind: &'static Kind,
+        columns: &[(&'static str, &Value)],
+    ) -> Result<&mut CachedStatement<'v>, Incident> {
+        let names = || columns.iter().map(|(name, _)| *name);
+        // Names are constants: comparing where they stand is enough, and a second statement does no harm.
+        let same = |known: &[&'static str]| {
+            known.len() == columns.len()
+                && known.iter().zip(names()).all(|(a, b)| std::ptr::eq(*a, b))
+        };
+        let known = self
+            .statements
+            .iter()
+            .position(|(of, fields, _)| *of == kind.name && same(fields));
+        let at = match known {
+            Some(at) => at,
+            None => {
+                if self.statements.len() == MOST_STATEMENTS {
+                    self.statements.clear();
+                }
+                let statement = self.conn.prepare_cached(&upsert_sql(kind, columns))?;
+                self.statements
+                    .push((kind.name, names().collect(), statement));
+                self.statements.len() - 1
+            }
+        };
+        Ok(&mut self.statements[at].2)
+    }
 }
 
 /// The columns that fields go to; those that do not fit this version are told to `misfit`.
@@ -110,23 +178,6 @@ fn columns<'a>(
         }
     }
     columns
-}
-
-/// Applies a change made here, which has seen everything this desk holds: it wins, and it settles.
-pub(super) fn apply_local(
-    conn: &Connection,
-    subject: &Id,
-    change: &Change,
-) -> Result<(), Incident> {
-    let Some(kind) = kinds::of_name(&change.kind) else {
-        return Ok(());
-    };
-    let columns = columns(
-        kind,
-        change.fields.iter().map(|(n, v)| (n.as_str(), v)),
-        |_| {},
-    );
-    upsert(conn, kind, subject, &change.entity, &columns)
 }
 
 /// Is there any conflict to settle?
@@ -177,7 +228,8 @@ pub(super) fn replace(
             Some(kind) => {
                 let fields = entity.fields.iter().map(|(n, r)| (n.as_str(), &r.value));
                 let columns = columns(kind, fields, |n| unknown.push(n));
-                upsert(conn, kind, subject, id, &columns)?;
+                let mut statement = conn.prepare_cached(&upsert_sql(kind, &columns))?;
+                upsert(&mut statement, kind, subject, id, &columns)?;
             }
             None => unknown.extend(entity.fields.keys().map(String::as_str)),
         }

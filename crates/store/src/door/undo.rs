@@ -65,6 +65,8 @@ impl Door<'_> {
         ops: &[OpId],
         mut progress: impl FnMut(u32) -> bool,
     ) -> Result<Restored, Incident> {
+        // What this act has written so far is part of the journal, too.
+        self.store_sealed(true)?;
         let mut subjects: BTreeSet<Id> = BTreeSet::new();
         for op in ops {
             let Some(rowid) = find_op(self.tx, op.0)? else {

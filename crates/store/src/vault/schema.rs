@@ -105,15 +105,23 @@ pub fn migrate(
     })
 }
 
-/// An encrypted copy of the vault, under the same key.
+/// An encrypted copy of the vault, under the same key: whole on the disk, or not there.
 fn snapshot(conn: &Connection, to: &Path) -> Result<(), Incident> {
-    if let Some(folder) = to.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
+    let folder = to.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
     let part = to.with_extension("part");
     let _ = std::fs::remove_file(&part);
-    conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
-    std::fs::File::open(&part)?.sync_all()?;
-    std::fs::rename(&part, to)?;
-    Ok(())
+    let copy = || -> Result<(), Incident> {
+        conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+        std::fs::File::open(&part)?.sync_all()?;
+        std::fs::rename(&part, to)?;
+        std::fs::File::open(folder)?.sync_all()?;
+        Ok(())
+    };
+    let done = copy();
+    if done.is_err() {
+        // Half a copy is worth nothing, and takes the room that is missing.
+        let _ = std::fs::remove_file(&part);
+    }
+    done
 }

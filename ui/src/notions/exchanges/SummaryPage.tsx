@@ -17,7 +17,9 @@ const MAY_LEAVE: readonly SummaryState[] = ["ready", "stale", "refused"];
 
 export function SummaryPage({ card }: { card: SummaryCard }) {
   const view = useAsk("summary_view", { period: card.period });
-  const maySend = useMay("coordinator") && MAY_LEAVE.includes(card.state);
+  // Only the figures themselves tell that they changed since they were sent.
+  const state = view.data?.state ?? card.state;
+  const maySend = useMay("coordinator") && MAY_LEAVE.includes(state);
   return (
     <article className="summary" data-testid="summary-page" aria-labelledby="summary-title">
       <header className="summary-head">
@@ -27,14 +29,14 @@ export function SummaryPage({ card }: { card: SummaryCard }) {
             {card.period_label}
           </h2>
           <p>
-            <strong className={`summary-${card.state}`}>{SUMMARY_STATE[card.state]}</strong>{" "}
+            <strong className={`summary-${state}`}>{SUMMARY_STATE[state]}</strong>{" "}
             <span className="quiet">{factsOf(card)}</span>
           </p>
         </div>
-        {maySend && <Send card={card} protectedCells={view.data?.protected_cells ?? 0} />}
+        {maySend && <Send card={card} state={state} protectedCells={view.data?.protected_cells ?? 0} />}
       </header>
       {card.sentence && (
-        <Notice tone={card.state === "refused" ? "wrong" : "alert"}>
+        <Notice tone={state === "refused" ? "wrong" : "alert"}>
           <p>{card.sentence}</p>
         </Notice>
       )}
@@ -83,10 +85,18 @@ function Contents({ view }: { view: SummaryView }) {
   );
 }
 
-function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: number }) {
+function Send({
+  card,
+  state,
+  protectedCells,
+}: {
+  card: SummaryCard;
+  state: SummaryState;
+  protectedCells: number;
+}) {
   const send = useAct("summary_send");
   const [asking, setAsking] = useState(false);
-  const again = card.state !== "ready";
+  const again = state !== "ready";
   return (
     <div className="summary-send">
       <Button look="main" onPress={() => setAsking(true)} isDisabled={send.isPending}>

@@ -50,7 +50,7 @@ function PastImport({ card }: { card: ImportCard }) {
           aria-label={`Annuler l’import de ${card.file_name}`}
           onPress={() => setAsking(true)}
         >
-          Annuler cet import
+          Annuler l’import
         </Button>
       )}
       {undoing && (
