@@ -1,9 +1,8 @@
 // Offline then online: a summary sent without a network waits, survives a restart, and arrives once.
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { openBrowser } from "../harness/browser.js";
-import { demonstration, unlock } from "../harness/house.js";
+import { demonstration, MAISON, unlock } from "../harness/house.js";
 import { startHub } from "../harness/hub.js";
 import { kept, passing } from "../harness/places.js";
 import { until } from "../harness/processes.js";
@@ -11,7 +10,6 @@ import { story } from "../harness/story.js";
 
 test("a summary sent without a network waits, survives a restart, and arrives once", { timeout: 300_000 }, async (t) => {
   const home = passing("offline-then-online");
-  t.after(() => rmSync(home, { recursive: true, force: true }));
   const passphrase = await demonstration(home);
   const hub = await startHub(t, "offline-then-online");
   const { page, restart } = await story(t, "offline-then-online", { home });
@@ -21,6 +19,7 @@ test("a summary sent without a network waits, survives a restart, and arrives on
   await page.click("link", "Réglages");
   const said = await page.says(/\(M\d\d\), poste/);
   const [, house] = /\((M\d\d)\), poste/.exec(said);
+  assert.equal(house, MAISON.code);
   const code = await hub.addMaison(house, maison);
 
   await page.click("link", "Échanges");
