@@ -21,7 +21,7 @@ export async function check() {
   if (!(await run("page: build", bin("vite"), ["build", "--logLevel", "warn"], { cwd: ui }))) return failed;
   if (!(await run("build", "cargo", BUILD))) return failed;
   await run("contract of the commands", path.join(programs, "contract"), ["--check"]);
-  await run("Rust lints", "cargo", ["clippy", "--quiet", ...SET, "--all-targets", "--", "-D", "warnings"]);
+  await run("Rust lints", "cargo", ["clippy", "--quiet", "--keep-going", ...SET, "--all-targets", "--", "-D", "warnings"]);
   await deny(run);
   return failed;
 }

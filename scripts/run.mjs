@@ -39,17 +39,18 @@ async function withDisplay() {
   }
   const { passphrase, port, code } = JSON.parse(readFileSync(file, "utf8"));
   const hub = hubAt(path.join(folder, "hub"), port, "run");
+  let window;
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => window?.kill("SIGTERM"));
   await hub.resume();
   say("Pignon opens on a demonstration house.");
   say(`  passphrase               ${passphrase}`);
   say(`  the City's server        ${hub.address}`);
   say(`  code to enrol this desk  ${code} (Échanges; once, within seven days)`);
   say("Close the window to stop. FRESH=1 make run begins again with a new house.");
-  const window = spawn(program("pignon-desktop"), [], {
+  window = spawn(program("pignon-desktop"), [], {
     stdio: "inherit",
-    env: { ...process.env, PIGNON_HOME: home },
+    env: { ...process.env, PIGNON_HOME: home, XDG_CACHE_HOME: path.join(folder, "cache") },
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => window.kill("SIGTERM"));
   const ended = await new Promise((resolve) => window.once("close", resolve));
   await hub.stop();
   say("✓ the window is closed, the server is stopped");

@@ -20,7 +20,15 @@ export const BUILD = ["build", "--quiet", ...SET, "--lib", "--bins", "--test", "
 const HEARTBEAT_MS = 30_000;
 const SHOWN_LINES = 40;
 
-for (const folder of ["logs", "tmp"]) mkdirSync(path.join(kept, folder), { recursive: true });
+/** Nothing is left outside the project; logs are plain text. */
+const OURS = {
+  TMPDIR: path.join(kept, "tmp"),
+  XDG_CACHE_HOME: path.join(kept, "cache"),
+  CARGO_TERM_COLOR: "never",
+  NO_COLOR: "1",
+};
+
+for (const folder of ["logs", "tmp", "cache"]) mkdirSync(path.join(kept, folder), { recursive: true });
 
 /** Prints one line of progress. */
 export function say(line) {
@@ -41,7 +49,7 @@ export async function step(name, command, args, { env, cwd = root } = {}) {
   const child = spawn(command, args, {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, TMPDIR: path.join(kept, "tmp"), CARGO_TERM_COLOR: "never", NO_COLOR: "1", ...env },
+    env: { ...process.env, ...OURS, ...env },
   });
   let output = "";
   const take = (bytes) => {

@@ -89,7 +89,7 @@ fn cells(row: usize, random: &mut ChaCha8Rng) -> [String; 26] {
         pick(&["Belleville", "Flandre"]),
         (row % 5).to_string(),
         String::new(),
-        if row % 3 == 0 {
+        if row.is_multiple_of(3) {
             format!("Rappeler pour le dossier {row}")
         } else {
             String::new()

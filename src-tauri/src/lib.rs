@@ -53,7 +53,8 @@ pub fn run() -> ExitCode {
 }
 
 fn set_up(app: &App) -> tauri::Result<()> {
-    let desk: SharedDesk = Arc::new(Desk::at(&data_folder(app)?));
+    let folder = data_folder(app)?;
+    let desk: SharedDesk = Arc::new(Desk::at(&folder));
     if let Err(failure) = desk.as_ref() {
         tracing::error!(code = ?failure.code, "no desk: {}", failure.sentence);
     }
@@ -61,7 +62,7 @@ fn set_up(app: &App) -> tauri::Result<()> {
     rounds::begin(app.handle().clone(), Arc::clone(&desk));
     #[cfg(target_os = "linux")]
     sleep::watch(app.handle().clone(), desk);
-    window::open(app)
+    window::open(app, &folder)
 }
 
 /// `$PIGNON_HOME` when given (tests, demonstration, several profiles), otherwise the place of the system for the

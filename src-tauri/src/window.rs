@@ -1,13 +1,16 @@
 //! The one window: what it may show and where it may go.
 
+use std::path::Path;
+
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the window, hidden until its page is there.
 ///
 /// `incognito`: the web view keeps nothing on the disk, neither storage nor cache (T6). It also refuses any driver,
-/// so that only a program built for the tests can be driven.
-pub(crate) fn open(app: &App) -> tauri::Result<()> {
+/// so that only a program built for the tests can be driven. The engine makes its (empty) folders all the same: they
+/// stand in `folder`, with all the rest of this profile.
+pub(crate) fn open(app: &App, folder: &Path) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Pignon")
         .inner_size(1280.0, 800.0)
@@ -15,6 +18,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .center()
         .visible(false)
         .incognito(!driven())
+        .data_directory(folder.join("web"))
         .disable_drag_drop_handler()
         .devtools(cfg!(debug_assertions))
         .on_navigation(within_the_program)

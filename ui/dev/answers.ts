@@ -291,7 +291,7 @@ export function answer(name: string, ask: Record<string, never>): unknown {
   if (act) return act(ask);
   const failure: Failure = {
     code: "unknown_command",
-    sentence: `Cette action n’existe pas ici : ${name}.`,
+    sentence: `Cette action n’existe pas ici : ${name}.`,
     fields: [],
   };
   throw failure;

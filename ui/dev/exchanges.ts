@@ -34,7 +34,7 @@ const months: SummaryCard[] = STATES.map((state, i) => {
     receipt: sent ? `R-2026-00${40 + i}` : null,
     sentence:
       state === "refused"
-        ? "La Ville a refusé cette synthèse\u00a0: la définition « persons_followed » version 1 n’est plus acceptée."
+        ? "La Ville a refusé cette synthèse\u00a0: la définition « persons_followed » version 1 n’est plus acceptée."
         : state === "queued"
           ? "Le serveur de la Ville ne répond pas\u00a0: l’envoi attendra le réseau, rien n’est perdu."
           : null,
@@ -59,6 +59,13 @@ function breakdowns(total: number): BreakdownShown[] {
         cell("26-44 ans", Math.round(total * 0.5)),
         cell("45-54 ans", Math.round(total * 0.3)),
         cell("55 ans et plus", 6),
+      ],
+    },
+    {
+      label: "Domicile",
+      cells: [
+        ...Array.from({ length: 20 }, (_, i) => cell(`Paris ${i + 1}e`, i === 17 ? total : i % 7 ? 5 : 2)),
+        cell("Hors Paris", 9),
       ],
     },
     {
@@ -102,7 +109,7 @@ export const exchangeAnswers: Answers = {
         {
           code: "outreach_contacts",
           label: "Échanges en maraude",
-          definition: "Échanges dont le mode est « maraude ».",
+          definition: "Échanges dont le mode est « maraude ».",
           version: 1,
           total: null,
           breakdowns: [],

@@ -117,7 +117,7 @@ export const houseAnswers: Answers = {
     hub: "unreached",
     summaries_waiting: 1,
     conflicts: 0,
-    sentence: "Tout est enregistré ; 1 synthèse attend le réseau depuis 2 h",
+    sentence: "Tout est enregistré ; 1 synthèse attend le réseau depuis 2 h",
     alerts: [],
   }),
   members_list: () => members,

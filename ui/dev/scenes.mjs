@@ -169,5 +169,23 @@ export const SCENES = [
       await ctrl("Enter")(p);
     },
   },
+  {
+    name: "history",
+    path: "/personnes/p-4",
+    act: async (p) => {
+      await p.focus("#identite input");
+      await p.keyboard.type(" Sow");
+      await p.keyboard.press("Enter");
+      await p.evaluate(() => document.querySelector("#historique").scrollIntoView());
+    },
+  },
+  {
+    name: "rewrite",
+    path: "/personnes/p-0",
+    act: async (p) => {
+      await p.click(".contact-acts button");
+    },
+  },
+  { name: "role-read-only", path: "/personnes/p-0", query: "role=read_only" },
   { name: "role-reception", path: "/personnes/p-0", query: "role=reception" },
 ];

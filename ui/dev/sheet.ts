@@ -40,6 +40,7 @@ let preview: ImportPreview | null = null;
 let rows: ImportRow[] = [];
 let progress: ImportProgress | null = null;
 let undoneAt: string | null = null;
+let over = false;
 
 function rowOf(i: number): ImportRow {
   const p = personOf(i + 3);
@@ -106,6 +107,7 @@ export function readSheet(name: string): ImportPreview {
   }
   rows = Array.from({ length: 642 }, (_, i) => rowOf(i));
   progress = null;
+  over = false;
   preview = {
     import: "i-1",
     file_name: name,
@@ -161,6 +163,7 @@ function advance(): ImportProgress {
     if (progress.done === progress.total) {
       const c = counts();
       progress.running = false;
+      over = true;
       progress.outcome = {
         created: c.create,
         updated: c.update,
@@ -195,7 +198,15 @@ export const importAnswers: Answers = {
         ]
       : [],
   }),
-  import_preview: () => ({ ...present(), counts: counts() }),
+  import_preview: () => {
+    if (over)
+      throw {
+        code: "import_gone",
+        sentence: "Cette lecture n’est plus ouverte\u00a0: choisissez le fichier de nouveau.",
+        fields: [],
+      };
+    return { ...present(), counts: counts() };
+  },
   import_adjust: ({ sheet, header_row, columns }) => {
     const p = present();
     if (sheet !== null) p.sheet = sheet;

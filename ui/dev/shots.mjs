@@ -41,6 +41,10 @@ for (const scene of SCENES) {
     if (scene.act) await scene.act(page);
     await new Promise((go) => setTimeout(go, 350));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const long = await page.evaluate(() =>
+      document.querySelector(".shell") ? document.documentElement.scrollHeight - window.innerHeight : 0,
+    );
+    if (long > 0) said.push(`longer than the window by ${long}px`);
     if (wide > 0) said.push(`wider than the window by ${wide}px`);
   } catch (error) {
     said.push(`scene failed: ${error}`);

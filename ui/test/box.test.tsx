@@ -37,10 +37,9 @@ async function openBox() {
     routeTree: root.addChildren([at("/"), at("/personnes/$person"), at("/personnes/nouvelle")]),
     history: createMemoryHistory({ initialEntries: ["/"] }),
   });
-  // biome-ignore lint/suspicious/noExplicitAny: a router of three addresses in the place of the window's own.
   render(
     <Around>
-      <RouterProvider router={router as any} />
+      <RouterProvider router={router as never} />
     </Around>,
   );
   const field = await screen.findByRole("combobox");

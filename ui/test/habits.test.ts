@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { parseSync } from "vite";
 import { describe, expect, test } from "vitest";
 
 const SRC = resolve(__dirname, "../src");
@@ -13,6 +14,20 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
 function imports({ path, text }: (typeof files)[number]): string[] {
   const found = [...text.matchAll(/(?:from|import)\s+"(\.[^"]+)"/g)].map((m) => m[1] ?? "");
   return found.map((to) => relative(SRC, resolve(SRC, dirname(path), to)));
+}
+
+/** Every text a file may show: its strings, templates and the words between its tags. */
+function shown({ path, text }: (typeof files)[number]): string[] {
+  const texts: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { type, value } = node as { type?: string; value?: unknown };
+    if ((type === "Literal" || type === "JSXText") && typeof value === "string") texts.push(value);
+    if (type === "TemplateElement") texts.push((value as { cooked: string }).cooked);
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(parseSync(path, text, { lang: "tsx" }).program);
+  return texts;
 }
 
 const notion = (path: string) => /^notions\/([^/]+)\//.exec(path)?.[1];
@@ -68,13 +83,16 @@ describe("the window", () => {
   });
 
   test("writes French with its own apostrophes and spaces", () => {
-    // In what is shown: between quotes or tags, a letter, a straight apostrophe, a letter.
-    const straight = /["`>][^"`<>{}=]*\p{L}'\p{L}[^"`<>{}=]*["`<]/u;
-    expect(
-      offenders(
-        (f) => f.path !== "contract/generated.ts" && straight.test(f.text.replace(/^\s*(\/\/|\*).*$/gm, "")),
-      ),
-    ).toEqual([]);
+    // A straight apostrophe between letters; an ordinary space before ; ! ? : or inside « ».
+    const wrong = /\p{L}'\p{L}|(?:^|[^\s]) [;!?:](?=\s|$)|« | »/u;
+    const found = files
+      .filter((f) => f.path !== "contract/generated.ts")
+      .flatMap((f) =>
+        shown(f)
+          .filter((text) => wrong.test(text))
+          .map((text) => `${f.path}: ${text.trim()}`),
+      );
+    expect(found).toEqual([]);
   });
 
   test("has no script or style in its page, which the content security policy would refuse", () => {

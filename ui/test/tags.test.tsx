@@ -7,6 +7,11 @@ import { Around, type Asked, core, failure } from "./core";
 vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/event", () => ({ listen: vi.fn(async () => () => {}) }));
 
+function House() {
+  useAsk("house_state", {});
+  return <p>{useAsk("person_open", { person: "p-1" }).error?.sentence}</p>;
+}
+
 let name = "Dupond";
 let asked: Asked[];
 const times = (command: string) => asked.filter((a) => a.name === command).length;
@@ -107,10 +112,6 @@ describe("once the desk is locked", () => {
         throw failure("locked", "Le poste est verrouillé.");
       },
     });
-    function House() {
-      useAsk("house_state", {});
-      return <p>{useAsk("person_open", { person: "p-1" }).error?.sentence}</p>;
-    }
     render(
       <Around client={client}>
         <House />

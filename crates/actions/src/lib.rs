@@ -1,5 +1,5 @@
 //! WHAT A MEMBER CAN DO: one folder per notion, and one list of commands ([`commands`]), used by the shell, the
-//! command line and the tests. The shell knows only [`Desk::call`] and [`Desk::open_import`].
+//! command line and the tests. What the page asks goes through [`Desk::call`] and [`Desk::open_import`] only.
 
 pub mod commands;
 pub mod contacts;
@@ -13,6 +13,7 @@ pub mod house;
 pub mod imports;
 pub mod persons;
 mod sentences;
+mod words;
 
 pub use desk::{Desk, Env};
 pub use failure::{Failure, FailureCode, FieldFailure};

@@ -277,3 +277,127 @@ fn nothing_answers_when_locked_but_the_lock_page() {
     bench.unlock();
     assert_eq!(bench.file(&id)["family_name"], "Dupont");
 }
+
+#[test]
+fn reception_sees_who_comes_and_not_what_was_said() {
+    let bench = an_open_house();
+    let id = bench.a_person("Dupont", "Marie", "marie@exemple.fr");
+    ask(
+        &bench.desk,
+        "contact_record",
+        json!({"person": id, "on": null, "mode": "interview", "duration": 45, "minute": "Très personnel."}),
+    );
+    ask(
+        &bench.desk,
+        "person_edit",
+        json!({"person": id, "field": "note", "value": "Note ancienne"}),
+    );
+    let words = "violon girafe cerise nuage jardin fontaine lagune requin";
+    let added = ask(
+        &bench.desk,
+        "member_add",
+        json!({"name": "Odile Accueil", "role": "reception", "passphrase": words}),
+    );
+    ask(&bench.desk, "lock", json!({}));
+    ask(
+        &bench.desk,
+        "unlock",
+        json!({"member": added["id"], "passphrase": words}),
+    );
+    let file = bench.file(&id);
+    assert_eq!(file["contacts"][0]["minute"], "");
+    assert!(file["note"].is_null());
+    for (name, request) in [
+        ("person_history", json!({"person": id})),
+        (
+            "stage_enter",
+            json!({"person": id, "stage": "creation", "on": null, "exit_reason": null}),
+        ),
+        (
+            "member_add",
+            json!({"name": "X", "role": "coordinator", "passphrase": words}),
+        ),
+        ("imports_list", json!({})),
+    ] {
+        assert_eq!(
+            refused(&bench.desk, name, request).code,
+            FailureCode::NotAllowed,
+            "{name}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_on_the_disk_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let bench = an_open_house();
+    bench.a_person("Dupont", "Marie", "marie@exemple.fr");
+    for name in [
+        "maison.db",
+        "maison.db-wal",
+        "cles.pignon",
+        "secours.pignon",
+        "essais.json",
+    ] {
+        let Ok(meta) = std::fs::metadata(bench.dir.path().join(name)) else {
+            continue;
+        };
+        assert_eq!(meta.permissions().mode() & 0o077, 0, "{name}");
+    }
+}
+
+#[test]
+fn a_member_without_a_passphrase_here_gets_one_back_and_keeps_who_they_are() {
+    let bench = an_open_house();
+    let words = "violon girafe cerise nuage jardin fontaine lagune requin";
+    let odile = ask(
+        &bench.desk,
+        "member_add",
+        json!({"name": "Odile Œuvrard", "role": "adviser", "passphrase": words}),
+    );
+    let twice = refused(
+        &bench.desk,
+        "member_add",
+        json!({"name": "odile oeuvrard", "role": "reception", "passphrase": words}),
+    );
+    assert_eq!(twice.code, FailureCode::Refused);
+    // Both copies of the key file are lost: the kit gives back one slot, that of the coordinator.
+    ask(&bench.desk, "lock", json!({}));
+    for name in ["cles.pignon", "cles.copie.pignon"] {
+        std::fs::remove_file(bench.dir.path().join(name)).unwrap();
+    }
+    ask(
+        &bench.desk,
+        "recover",
+        json!({"words": bench.words.join(" "), "member": null, "passphrase": common::PASSPHRASE}),
+    );
+    let again = ask(
+        &bench.desk,
+        "member_add",
+        json!({"name": "Odile Œuvrard", "role": "reception", "passphrase": words}),
+    );
+    assert_eq!(
+        (&again["id"], &again["role"]),
+        (&odile["id"], &odile["role"])
+    );
+    let members = ask(&bench.desk, "members_list", json!({}));
+    assert_eq!(members.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn every_indicator_of_the_catalogue_has_its_question() {
+    let bench = an_open_house();
+    let id = bench.a_person("Dupont", "Marie", "marie@exemple.fr");
+    ask(
+        &bench.desk,
+        "contact_record",
+        json!({"person": id, "on": "15/10/2026", "mode": "outreach", "duration": 10, "minute": ""}),
+    );
+    let view = ask(&bench.desk, "summary_view", json!({"period": "2026-10"}));
+    assert_eq!(view["indicators"].as_array().unwrap().len(), 3);
+    assert!(
+        view["indicators"][0]["total"].is_null(),
+        "one person is never told: {view}"
+    );
+}

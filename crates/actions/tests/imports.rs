@@ -110,6 +110,21 @@ fn a_messy_list_is_read_judged_corrected_imported_and_undone_as_a_whole() {
         json!({"created": 4, "updated": 0, "unchanged": 1, "left_out": 1})
     );
     assert_eq!(total(&bench), 4);
+    let again = refused(
+        &bench.desk,
+        "import_run",
+        json!({"import": preview["import"]}),
+    );
+    assert_eq!(
+        again.code,
+        FailureCode::ImportGone,
+        "a reading cannot be imported twice"
+    );
+    ask(
+        &bench.desk,
+        "import_preview",
+        json!({"import": preview["import"]}),
+    );
     let hit = &ask(
         &bench.desk,
         "persons_search",
@@ -295,4 +310,36 @@ fn a_file_that_is_no_table_is_refused_with_a_sentence() {
         .code,
         FailureCode::NoNameColumn
     );
+}
+
+#[test]
+fn what_differs_from_a_known_person_is_told_in_words_and_nothing_is_replaced() {
+    let bench = an_open_house();
+    let id = bench.a_person("Dupont", "Marie", "06 12 34 56 78");
+    ask(
+        &bench.desk,
+        "residence_write",
+        json!({"person": id, "line": "3 rue Myrha", "postcode": "75018", "city": "Paris", "qpv": null}),
+    );
+    let list = "Nom;Prénom;Téléphone;Adresse;CP;QPV;Étape;Niveau d'études\r\n\
+                Dupont;Marie;0612345678;5 rue de la Paix;75002;oui;Montage;5\r\n";
+    run(&bench, &open(&bench, list));
+    let file = bench.file(&id);
+    let home = &file["residences"][0];
+    assert_eq!(file["residences"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (
+            home["line"].as_str(),
+            home["postcode"].as_str(),
+            home["qpv"].as_str()
+        ),
+        (Some("3 rue Myrha"), Some("75018"), Some("inside"))
+    );
+    let note = file["note"].as_str().unwrap();
+    for told in ["5 rue de la Paix", "75002", "Montage"] {
+        assert!(note.contains(told), "{told} in {note}");
+    }
+    assert_eq!(file["situation_today"]["education"], 5);
+    let again = open(&bench, list);
+    assert_eq!(again["counts"]["unchanged"], 1, "{}", again["counts"]);
 }

@@ -76,20 +76,20 @@ const fn maison(
 }
 
 /// The twelve Maisons, 8 of them in priority districts (product.md). The names are working names until the City
-/// gives the official list; a house may be renamed in its settings.
+/// gives the official list.
 pub const MAISONS: [Maison; 12] = [
-    maison("M01", "Maison de l'ESS Temple-Archives", 3, false),
-    maison("M02", "Maison de l'ESS Grange-aux-Belles", 10, true),
-    maison("M03", "Maison de l'ESS Fontaine-au-Roi", 11, true),
-    maison("M04", "Maison de l'ESS Reuilly", 12, false),
-    maison("M05", "Maison de l'ESS Olympiades", 13, true),
-    maison("M06", "Maison de l'ESS Didot-Porte de Vanves", 14, true),
-    maison("M07", "Maison de l'ESS Beaugrenelle", 15, false),
-    maison("M08", "Maison de l'ESS Porte de Saint-Ouen", 17, true),
-    maison("M09", "Maison de l'ESS Goutte d'Or", 18, true),
-    maison("M10", "Maison de l'ESS Flandre", 19, true),
-    maison("M11", "Maison de l'ESS Belleville-Amandiers", 20, true),
-    maison("M12", "Maison de l'ESS Batignolles", 17, false),
+    maison("M01", "Maison de l’ESS Temple-Archives", 3, false),
+    maison("M02", "Maison de l’ESS Grange-aux-Belles", 10, true),
+    maison("M03", "Maison de l’ESS Fontaine-au-Roi", 11, true),
+    maison("M04", "Maison de l’ESS Reuilly", 12, false),
+    maison("M05", "Maison de l’ESS Olympiades", 13, true),
+    maison("M06", "Maison de l’ESS Didot-Porte de Vanves", 14, true),
+    maison("M07", "Maison de l’ESS Beaugrenelle", 15, false),
+    maison("M08", "Maison de l’ESS Porte de Saint-Ouen", 17, true),
+    maison("M09", "Maison de l’ESS Goutte d’Or", 18, true),
+    maison("M10", "Maison de l’ESS Flandre", 19, true),
+    maison("M11", "Maison de l’ESS Belleville-Amandiers", 20, true),
+    maison("M12", "Maison de l’ESS Batignolles", 17, false),
 ];
 
 /// The Maison of a code.

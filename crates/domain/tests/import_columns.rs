@@ -174,5 +174,9 @@ fn nir_and_health_are_left_out_and_said() {
             .collect::<Vec<_>>(),
         [1, 2, 3]
     );
-    assert!(proposal.remarks[0].sentence.contains("« N° sécu »"));
+    assert!(
+        proposal.remarks[0]
+            .sentence
+            .contains("«\u{a0}N° sécu\u{a0}»")
+    );
 }

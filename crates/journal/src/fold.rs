@@ -48,11 +48,13 @@ impl Folded {
     }
 }
 
+/// The writes of each field of one entity.
+type Writes<'a> = BTreeMap<&'a str, Vec<(&'a Header, &'a Value)>>;
+
 /// Folds changes, in any order, with duplicates, into the entities they are about.
 #[must_use]
 pub fn fold<'a>(written: impl IntoIterator<Item = Written<'a>>) -> BTreeMap<(String, Id), Folded> {
-    let mut by_field: BTreeMap<(&str, Id), BTreeMap<&str, Vec<(&Header, &Value)>>> =
-        BTreeMap::new();
+    let mut by_field: BTreeMap<(&str, Id), Writes<'_>> = BTreeMap::new();
     for w in written {
         let fields = by_field
             .entry((&w.change.kind, w.change.entity))
@@ -67,7 +69,7 @@ pub fn fold<'a>(written: impl IntoIterator<Item = Written<'a>>) -> BTreeMap<(Str
         .collect()
 }
 
-fn entity(mut fields: BTreeMap<&str, Vec<(&Header, &Value)>>) -> Folded {
+fn entity(mut fields: Writes<'_>) -> Folded {
     let mut folded = Folded::default();
     for writes in fields.values_mut() {
         // Latest first; the same op twice is the same write. Stable: within an op, the last written counts.

@@ -1,6 +1,7 @@
 //! Measures the reading of the big list: one subject per run, so that the peak of memory is its own.
 //! `measure write DIR [ROWS]` makes `big.csv` and `big.xlsx`; then `measure rows FILE` (ours, with the interpretation of
 //! every row), `measure table FILE` (ours, the table alone) and `measure calamine FILE` (calamine alone).
+//! `measure phones 100000` reads that many French and foreign numbers.
 
 use std::path::Path;
 use std::time::Instant;
@@ -23,6 +24,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         };
         std::fs::write(Path::new(path).join("big.csv"), csv)?;
         std::fs::write(Path::new(path).join("big.xlsx"), xlsx)?;
+        return Ok(());
+    }
+    if what == "phones" {
+        let count: u32 = path.parse()?;
+        for (name, prefix) in [("French", "06 12 "), ("foreign", "+32 470 ")] {
+            let numbers: Vec<String> = (0..count)
+                .map(|n| format!("{prefix}{:06}", 100_000 + n % 900_000))
+                .collect();
+            let _ = pignon_domain::phone::parse("+32 470 12 34 56");
+            let start = Instant::now();
+            let good = numbers
+                .iter()
+                .filter(|number| pignon_domain::phone::parse(number).is_ok())
+                .count();
+            let each = start.elapsed().as_secs_f64() * 1e6 / f64::from(count);
+            println!("{name}: {good} read, {each:.2} µs each");
+        }
         return Ok(());
     }
     let bytes = std::fs::read(path)?;

@@ -3,10 +3,13 @@
 //! Nothing here knows what the columns mean: a header is a row about as wide as the rows under it, made of labels
 //! (texts, all different), while some column under it is made of numbers, dates or addresses.
 
+mod kind;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::Table;
+use kind::Kind;
 
 /// Rows in which a header is sought.
 const SOUGHT: usize = 40;
@@ -268,48 +271,4 @@ fn label_at(table: &Table, row: usize, column: usize, carry: bool) -> &str {
         .map(|before| table.cell(row, before))
         .find(|cell| !cell.is_empty())
         .unwrap_or("")
-}
-
-/// What a cell looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Kind {
-    Empty,
-    Number,
-    Date,
-    Email,
-    Boolean,
-    Text,
-}
-
-impl Kind {
-    fn of(cell: &str) -> Self {
-        if cell.is_empty() {
-            return Self::Empty;
-        }
-        let (mut digits, mut letters, mut others) = (0, 0, 0);
-        for c in cell.chars() {
-            match c {
-                '0'..='9' => digits += 1,
-                c if c.is_alphabetic() => letters += 1,
-                ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | '-' | '+' | '/' | ':' | '(' | ')'
-                | '%' | '€' | '_' => {}
-                _ => others += 1,
-            }
-        }
-        let lower = cell.to_lowercase();
-        if cell.contains('@') && cell.contains('.') && !cell.contains(' ') {
-            Self::Email
-        } else if ["vrai", "faux", "true", "false", "oui", "non"].contains(&lower.as_str()) {
-            Self::Boolean
-        } else if digits >= 4
-            && (letters == 0 || letters == 1 && cell.contains('T'))
-            && cell.matches(['/', '-', '.']).count() == 2
-        {
-            Self::Date
-        } else if digits > 0 && letters == 0 && others == 0 {
-            Self::Number
-        } else {
-            Self::Text
-        }
-    }
 }

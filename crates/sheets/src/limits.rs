@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::Unreadable;
+use crate::{Table, Unreadable};
 
 /// The bounds of one reading.
 #[derive(Debug, Clone)]
@@ -13,9 +13,9 @@ pub struct Limits {
     pub rows: u32,
     /// Columns kept of one sheet; those beyond are left out with a remark.
     pub columns: usize,
-    /// Filled cells of one sheet.
+    /// Cells of all the sheets.
     pub cells: usize,
-    /// Text of one sheet, in bytes of UTF-8.
+    /// Text of all the sheets, in bytes of UTF-8.
     pub text: usize,
     /// Size of a zipped workbook once unzipped (its XML parts).
     pub unzipped: u64,
@@ -31,12 +31,21 @@ impl Default for Limits {
             bytes: 64 * 1024 * 1024,
             rows: 1_000_000,
             columns: 500,
-            cells: 40_000_000,
-            text: 512 * 1024 * 1024,
+            cells: 20_000_000,
+            text: 256 * 1024 * 1024,
             unzipped: 1536 * 1024 * 1024,
             ratio: 150,
             time: Duration::from_secs(30),
         }
+    }
+}
+
+impl Limits {
+    /// Leaves for the next sheets what this one has not used.
+    pub(crate) fn spend(&mut self, table: &Table) {
+        let (cells, text) = table.content();
+        self.cells = self.cells.saturating_sub(cells);
+        self.text = self.text.saturating_sub(text);
     }
 }
 

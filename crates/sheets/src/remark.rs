@@ -87,13 +87,13 @@ impl fmt::Display for Remark {
             Self::ColumnsLeftOut { sheet, kept } => {
                 write!(
                     f,
-                    "La feuille « {sheet} » a trop de colonnes : seules les {kept} premières sont lues."
+                    "La feuille « {sheet} » a trop de colonnes : seules les {kept} premières sont lues."
                 )
             }
             Self::SheetLeftOut { sheet } => {
                 write!(
                     f,
-                    "La feuille « {sheet} » est abîmée et n’est pas lue ; les autres le sont."
+                    "La feuille « {sheet} » est abîmée et n’est pas lue ; les autres le sont."
                 )
             }
         }

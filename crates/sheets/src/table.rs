@@ -81,6 +81,11 @@ impl Table {
             + 4 * (self.ends.capacity() + self.starts.capacity() + self.numbers.capacity())
     }
 
+    /// Cells and bytes of text.
+    pub(crate) fn content(&self) -> (usize, usize) {
+        (self.ends.len(), self.text.len())
+    }
+
     pub(crate) fn set_spans(&mut self, spans: Vec<Span>) {
         self.spans = spans;
     }

@@ -46,6 +46,13 @@ impl From<rusqlite::Error> for Incident {
             }
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
+            // The file that readers and the writer share could not grow.
+            _ if error
+                .sqlite_error()
+                .is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) =>
+            {
+                Self::DiskFull
+            }
             // A full or vanished disk often shows as a plain I/O error; the operating system's word is in the text.
             _ => Self::Storage(error.to_string()),
         }

@@ -19,4 +19,5 @@ pub use incident::Incident;
 pub use pignon_journal::{DeskKeys, DeskPublic, REMOVED, Value};
 pub use random::{Ids, Random};
 pub use vault::reader::Reader;
+pub use vault::schema::{MIGRATIONS, Migration};
 pub use vault::{DATABASE, Founding, Invitation, SNAPSHOTS, Vault};

@@ -21,6 +21,10 @@ impl Bus {
     fn start() -> Self {
         let mut daemon = Command::new("dbus-daemon")
             .args(["--session", "--nofork", "--print-address=1"])
+            .arg(format!(
+                "--address=unix:abstract=pignon-sleep-{}",
+                std::process::id()
+            ))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

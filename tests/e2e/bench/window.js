@@ -1,6 +1,6 @@
 // Measures in the real window, on an optimised build: a key to the rows painted, a start, the memory; beside a bare
 // page of the same web view. Nothing is asserted. `node tests/e2e/bench/window.js [persons]`
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 process.env.PIGNON_E2E_PROFILE ??= "release";
@@ -34,7 +34,6 @@ async function bare() {
 
 async function pignon() {
   const home = passing("bench");
-  t.after(() => rmSync(home, { recursive: true, force: true }));
   const driver = await startDriver("bench", home);
   t.after(() => driver.stop());
   let page = new Page(await driver.open(), kept("bench"));

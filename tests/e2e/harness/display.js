@@ -1,6 +1,6 @@
 // A display: the one of the session, or a virtual one that lasts as long as the run.
 import { spawn } from "node:child_process";
-import { until } from "./processes.js";
+import { endOnSignals, until } from "./processes.js";
 
 let virtual;
 
@@ -16,6 +16,7 @@ export async function withDisplay(env = process.env) {
 async function startVirtual() {
   // Xvfb chooses a free number itself and says it on the descriptor 3.
   const args = ["-displayfd", "3", "-screen", "0", "1440x1000x24", "-nolisten", "tcp", "-noreset"];
+  endOnSignals();
   const child = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"], detached: true });
   let said = "";
   let failed;

@@ -6,7 +6,7 @@ import { program } from "./places.js";
 const run = promisify(execFile);
 
 /** The Maison that the demonstration house is. */
-export const MAISON = { code: "M07", name: "Maison de la Goutte d’Or" };
+export const MAISON = { code: "M09", name: "Maison de l’ESS Goutte d’Or" };
 
 /** Generates the demonstration house in `home`; the answer is its passphrase, as the command prints it. */
 export async function demonstration(home) {

@@ -1,6 +1,5 @@
 // The City's server, real, beside the window.
 import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
 import { promisify } from "node:util";
 import { passing, program } from "./places.js";
 import { freePorts, listening, start } from "./processes.js";
@@ -38,10 +37,7 @@ export async function startHub(t, name) {
   const data = passing(`${name}-hub`);
   const [port] = await freePorts(1);
   const hub = hubAt(data, port, name);
-  t.after(async () => {
-    await hub.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  t.after(() => hub.stop());
   await hub.resume();
   return hub;
 }

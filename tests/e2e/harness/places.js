@@ -1,5 +1,5 @@
 // Where things are: everything a run writes stays in .pignon/, at the root of the project, which Git ignores.
-import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,7 +28,14 @@ export function kept(...parts) {
   return folder;
 }
 
-/** A folder for one run only; whoever asks removes it. */
+/** A folder for one run only: it goes when this process ends, after every program that writes in it. */
 export function passing(prefix) {
-  return mkdtempSync(path.join(kept("tmp"), `${prefix}-`));
+  const folder = mkdtempSync(path.join(kept("tmp"), `${prefix}-`));
+  passingFolders.push(folder);
+  return folder;
 }
+
+const passingFolders = [];
+process.once("exit", () => {
+  for (const folder of passingFolders) rmSync(folder, { recursive: true, force: true });
+});

@@ -5,8 +5,16 @@ import net from "node:net";
 import path from "node:path";
 import { kept } from "./places.js";
 
+/** Ctrl+C ends this process as its own end does, so that nothing it started stays; unless it has its own way. */
+export function endOnSignals() {
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    if (process.listenerCount(name) === 0) process.once(name, () => process.exit(130));
+  }
+}
+
 /** Starts a program in a group of its own, so that what it started goes with it. */
 export function start(name, file, args, env) {
+  endOnSignals();
   const log = createWriteStream(path.join(kept("logs", "e2e"), `${name}.log`), { flags: "a" });
   const child = spawn(file, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.pipe(log, { end: false });

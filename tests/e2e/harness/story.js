@@ -7,7 +7,7 @@ import { kept, passing } from "./places.js";
 /**
  * Begins a story. `t` is the context of the test, which ends it.
  * @param name folder of its pictures
- * @param options.home a home already there; otherwise an empty one, removed at the end
+ * @param options.home a home already there; otherwise an empty one, for this story only
  * @param options.pictures another folder for the pictures
  */
 export async function story(t, name, { home, env, pictures = kept("screens", name) } = {}) {
@@ -19,7 +19,6 @@ export async function story(t, name, { home, env, pictures = kept("screens", nam
   t.after(async () => {
     if (session) await session.deleteSession().catch(() => {});
     await driver.stop();
-    if (!home) rmSync(folder, { recursive: true, force: true });
   });
   session = await driver.open();
   const page = new Page(session, pictures);

@@ -1,6 +1,5 @@
 // Find and edit: the box from anywhere, the file, a field edited in place, an exchange written, all undoable.
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { demonstration, unlock } from "../harness/house.js";
 import { passing } from "../harness/places.js";
@@ -8,7 +7,6 @@ import { story } from "../harness/story.js";
 
 test("a person is found while typing, edited in place, and nothing written is lost", { timeout: 240_000 }, async (t) => {
   const home = passing("find-and-edit");
-  t.after(() => rmSync(home, { recursive: true, force: true }));
   const passphrase = await demonstration(home);
   const { page, killAndRestart } = await story(t, "find-and-edit", { home });
   await page.says("DÉMONSTRATION");

@@ -1,9 +1,8 @@
 // Offline then online: a summary sent without a network waits, survives a restart, and arrives once.
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { openBrowser } from "../harness/browser.js";
-import { demonstration, unlock } from "../harness/house.js";
+import { demonstration, MAISON, unlock } from "../harness/house.js";
 import { startHub } from "../harness/hub.js";
 import { kept, passing } from "../harness/places.js";
 import { until } from "../harness/processes.js";
@@ -11,7 +10,6 @@ import { story } from "../harness/story.js";
 
 test("a summary sent without a network waits, survives a restart, and arrives once", { timeout: 300_000 }, async (t) => {
   const home = passing("offline-then-online");
-  t.after(() => rmSync(home, { recursive: true, force: true }));
   const passphrase = await demonstration(home);
   const hub = await startHub(t, "offline-then-online");
   const { page, restart } = await story(t, "offline-then-online", { home });
@@ -21,6 +19,7 @@ test("a summary sent without a network waits, survives a restart, and arrives on
   await page.click("link", "Réglages");
   const said = await page.says(/\(M\d\d\), poste/);
   const [, house] = /\((M\d\d)\), poste/.exec(said);
+  assert.equal(house, MAISON.code);
   const code = await hub.addMaison(house, maison);
 
   await page.click("link", "Échanges");
@@ -34,7 +33,9 @@ test("a summary sent without a network waits, survives a restart, and arrives on
   await page.picture("enrolled");
 
   await hub.stop();
-  const month = (await page.text("#summary-title")).trim();
+  // WebDriver gives a no-break space as a space, and the page of the City writes the month in small letters.
+  const title = (await page.text("#summary-title")).trim();
+  const month = new RegExp(title.replaceAll(" ", "\\s"), "giu");
   await page.picture("what-leaves");
   await page.click("button", "Envoyer la synthèse");
   await page.find("alertdialog");
@@ -51,14 +52,14 @@ test("a summary sent without a network waits, survives a restart, and arrives on
 
   await hub.resume();
   await page.click("link", "Échanges");
-  await page.click("link", new RegExp(month));
+  await page.click("link", new RegExp(month.source, "iu"));
   await page.says("Reçue par la Ville", { patience: 90_000 });
   await page.picture("received");
   assert.deepEqual(await page.faults(), []);
 
   const shown = await until("the hub shows the month", async () => {
     const { status, html } = await hub.page(`/maisons/${house}`);
-    return status === 200 && html.includes(month) ? html : null;
+    return status === 200 && html.match(month) ? html : null;
   });
   assert.match(shown, /<html lang="fr"/);
   const city = await openBrowser(t, "offline-then-online", kept("screens", "offline-then-online-city"));
@@ -68,9 +69,9 @@ test("a summary sent without a network waits, survives a restart, and arrives on
     await city.picture(name);
     assert.deepEqual(await city.faults(), []);
   }
-  const received = shown.split(month).length - 1;
+  const received = shown.match(month).length;
   await page.click("button", "Échanger maintenant");
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const { html } = await hub.page(`/maisons/${house}`);
-  assert.equal(html.split(month).length - 1, received, "sent twice, kept once");
+  assert.equal(html.match(month).length, received, "sent twice, kept once");
 });

@@ -1,5 +1,4 @@
 // Two windows on one house: the second touches nothing, and says why.
-import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { firstRun } from "../harness/house.js";
 import { passing } from "../harness/places.js";
@@ -7,7 +6,6 @@ import { story } from "../harness/story.js";
 
 test("a second window on the same house opens nothing and says why", { timeout: 180_000 }, async (t) => {
   const home = passing("two-windows");
-  t.after(() => rmSync(home, { recursive: true, force: true }));
   const first = await story(t, "two-windows", { home });
   await firstRun(first.page, { name: "Inès Bérard" });
   const second = await story(t, "two-windows-second", { home });

@@ -16,6 +16,7 @@ export function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) 
         <Dialog className="help">
           <Heading slot="title">Les touches de cet écran</Heading>
           <dl>
+            {/* What is particular to the screen first, what works everywhere after. */}
             {all().map((key) => (
               <div key={`${key.keys} ${key.says}`}>
                 <dt>

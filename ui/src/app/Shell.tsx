@@ -13,7 +13,7 @@ import { useKeys } from "../shared/keys";
 import { SessionContext } from "../shared/session";
 import { Header } from "./Header";
 import { Help } from "./Help";
-import { useIdleLock, useLock } from "./lock";
+import { useLock, useTouch } from "./lock";
 import { Rail } from "./Rail";
 
 export function Shell() {
@@ -41,7 +41,7 @@ function House({ session }: { session: Session }) {
   const lock = useLock();
   const [box, setBox] = useState(false);
   const [help, setHelp] = useState(false);
-  useIdleLock(session.idle_lock_seconds, lock);
+  useTouch(lock);
   useEffect(() => drafts.belongTo(session.member), [drafts, session.member]);
 
   const keys = useMemo(

@@ -1,4 +1,4 @@
-// Locking: by Ctrl+L, by the button, or after some minutes without a touch.
+// Locking: by Ctrl+L, by the button, or by the core after some minutes without a touch.
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
@@ -29,28 +29,23 @@ async function saved(client: QueryClient): Promise<void> {
 }
 
 /**
- * Locks after `seconds` without a key, a pointer or a scroll. The core counts too, and knows nothing of a member
- * who reads or writes a long minute: asking for the session now and then tells it.
+ * Tells the core, at most every thirty seconds, that somebody is at the desk: it counts the idle minutes, and knows
+ * nothing of a member who reads or writes a long minute. It alone locks, since it alone knows of a long work under
+ * way; a window that the core refuses locks itself.
  */
-export function useIdleLock(seconds: number, lock: () => void): void {
-  const touched = useRef(Date.now());
+export function useTouch(lock: () => void): void {
   const told = useRef(Date.now());
   useEffect(() => {
     const touch = () => {
       const now = Date.now();
-      touched.current = now;
       if (now - told.current < TOUCH_EVERY_MS) return;
       told.current = now;
       call("session", {}).catch(lock);
     };
     const events = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
     for (const event of events) window.addEventListener(event, touch, { passive: true, capture: true });
-    const timer = setInterval(() => {
-      if (Date.now() - touched.current >= seconds * 1000) lock();
-    }, 1000);
     return () => {
       for (const event of events) window.removeEventListener(event, touch, { capture: true });
-      clearInterval(timer);
     };
-  }, [seconds, lock]);
+  }, [lock]);
 }

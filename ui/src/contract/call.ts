@@ -49,7 +49,7 @@ function fail(reason: unknown): never {
   if (isFailure(reason)) throw new Failed(reason);
   throw new Failed({
     code: "defect",
-    sentence: "Le programme n’a pas répondu à cette demande ; ce qui était enregistré est intact. Réessayez.",
+    sentence: "Le programme n’a pas répondu à cette demande ; ce qui était enregistré est intact. Réessayez.",
     fields: [],
   });
 }

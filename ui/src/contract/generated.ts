@@ -608,7 +608,7 @@ import: ImportId,
  */
 file_name: string, 
 /**
- * « CSV, point-virgule, Windows-1252 », « Classeur Excel ».
+ * « Texte à colonnes (CSV) », « Classeur Excel ».
  */
 format: string, 
 /**
@@ -1357,7 +1357,7 @@ export type Recover = {
  */
 words: string, 
 /**
- * Whose passphrase is replaced; the first coordinator when the key file is lost and no slot is known.
+ * Whose passphrase is replaced; absent: an active member of the greatest role.
  */
 member: MemberId | null, 
 /**

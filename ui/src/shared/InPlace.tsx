@@ -55,7 +55,7 @@ function Status({
           enregistré à {hour(outcome.saved.at)}
           <Button
             look="plain small"
-            aria-label={`Annuler : ${label}`}
+            aria-label={`Annuler : ${label}`}
             onPress={() => {
               const op = outcome.saved.op;
               forget();

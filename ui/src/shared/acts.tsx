@@ -72,7 +72,7 @@ export function ActsProvider({ children }: { children: ReactNode }) {
         (redo ? past : undone).current.push({ op, says: act.says });
         const left =
           kept > 0
-            ? ` ; ${kept} champ${kept > 1 ? "s" : ""} modifié${kept > 1 ? "s" : ""} depuis, laissé${kept > 1 ? "s" : ""} tel${kept > 1 ? "s" : ""} quel${kept > 1 ? "s" : ""}`
+            ? ` ; ${kept} champ${kept > 1 ? "s" : ""} modifié${kept > 1 ? "s" : ""} depuis, laissé${kept > 1 ? "s" : ""} tel${kept > 1 ? "s" : ""} quel${kept > 1 ? "s" : ""}`
             : "";
         const verb = redo ? "Rétabli" : restored === 0 ? "Rien à annuler" : "Annulé";
         show({ says: `${verb}\u00a0: ${act.says}${left}`, act: { op, says: act.says }, redo: !redo });

@@ -93,6 +93,11 @@ export function ago(iso: string, today: string = dayOf(new Date())): string {
   return days > 0 ? `il y a ${words}` : `dans ${words}`;
 }
 
+/** « de mars », « d’octobre ». */
+export function of(words: string): string {
+  return /^[aeiouyhàâéèêîô]/i.test(words) ? `d’${words}` : `de ${words}`;
+}
+
 /** « 45 min », « 1 h », « 1 h 30 ». */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -13,6 +13,7 @@ export interface Key {
 
 interface Registry {
   add: (keys: readonly Key[]) => () => void;
+  /** The keys of the screen last shown first: they answer first. */
   all: () => Key[];
 }
 
@@ -26,18 +27,14 @@ export function KeysProvider({ children }: { children: ReactNode }) {
         sets.current.add(keys);
         return () => void sets.current.delete(keys);
       },
-      all: () => [...sets.current].flat(),
+      all: () => [...sets.current].reverse().flat(),
     }),
     [],
   );
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      // The screen last shown answers first.
-      const key = registry
-        .all()
-        .reverse()
-        .find((k) => k.run && matches(k.keys, event));
+      const key = registry.all().find((k) => k.run && matches(k.keys, event));
       if (!key?.run) return;
       event.preventDefault();
       key.run();

@@ -89,7 +89,6 @@ export const CONTACT_MODE: Record<ContactMode, string> = {
   taken_over: "Repris d’un ancien fichier",
 };
 
-
 export const ROLE: Record<Role, string> = {
   read_only: "Lecture seule",
   reception: "Accueil",

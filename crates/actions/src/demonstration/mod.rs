@@ -19,7 +19,8 @@ use crate::house::shapes::HouseCreate;
 use crate::{Desk, Failure};
 use person::Event;
 
-/// The passphrase of every member of a demonstration house. It protects nobody: they are invented.
+/// The passphrase of [`COORDINATOR`], the only member of a demonstration house who has one. It protects nobody: they
+/// are invented.
 pub const PASSPHRASE: &str = "cerise nuage tortue farine ruban pelouse violon girafe";
 /// The Maison that is opened.
 pub const MAISON: &str = "M09";

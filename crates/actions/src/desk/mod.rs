@@ -48,7 +48,7 @@ impl Desk {
     /// # Errors
     /// [`Failure`] when the folder cannot be made.
     pub fn with(folder: &Path, env: Env) -> Result<Self, Failure> {
-        std::fs::create_dir_all(folder).map_err(pignon_store::Incident::from)?;
+        make_private(folder).map_err(pignon_store::Incident::from)?;
         let instance = take_instance(folder);
         let now = env.now();
         Ok(Self {
@@ -175,6 +175,15 @@ impl Desk {
             .map(drop)
             .map_err(|code| Failure::new(*code))
     }
+}
+
+/// The folder of the desk, for its owner alone. An existing folder keeps its rights: somebody chose them.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 fn take_instance(folder: &Path) -> Result<File, FailureCode> {

@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn every_indicator_has_its_question_and_its_bands_are_those_of_the_city() {
+    fn the_age_bands_are_those_of_the_city() {
         for age in [0, 25, 26, 44, 45, 54, 55, 99] {
             let band = age_band(age).expect("a band");
             assert!(Breakdown::AgeBand.position(band).is_some());

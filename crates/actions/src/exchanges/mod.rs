@@ -139,8 +139,14 @@ pub(crate) fn hub(open: &Open, _: Nothing) -> Result<HubCard, Failure> {
 /// # Errors
 /// [`Failure`].
 pub(crate) fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
-    let hub = pignon_link::Hub::new(ask.address.trim(), pignon_link::Options::default())
-        .map_err(|e| words::failure(&e))?;
+    let hub = pignon_link::Hub::new(
+        ask.address.trim(),
+        pignon_link::Options {
+            authority: sending::authority(open),
+            ..pignon_link::Options::default()
+        },
+    )
+    .map_err(|e| words::failure(&e))?;
     let keys = open.vault.desk_keys();
     let enrolment = hub
         .enrol(&keys, ask.code.trim(), open.env.bytes())

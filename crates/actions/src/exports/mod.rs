@@ -4,10 +4,12 @@
 use std::path::Path;
 
 use pignon_domain::house::Role;
+use pignon_domain::person::{Origin, Qpv, Sex, Stage};
 use pignon_domain::phone;
 use rust_xlsxwriter::{Format, Workbook};
 
 use crate::desk::Open;
+use crate::words::InFrench;
 use crate::{Desk, Failure, FailureCode};
 
 const HEADERS: [&str; 20] = [
@@ -43,7 +45,7 @@ pub enum ExportFormat {
 }
 
 impl Desk {
-    /// Writes every person of the house in a file that must not exist yet. Returns how many.
+    /// Writes every person of the house in a file, in the place of one of that name. Returns how many.
     ///
     /// # Errors
     /// [`Failure`]; no half-written file is left.
@@ -54,6 +56,12 @@ impl Desk {
                 ExportFormat::Csv => csv(&rows)?,
                 ExportFormat::Xlsx => xlsx(&rows)?,
             };
+            if to.exists() {
+                return Err(Failure::saying(
+                    FailureCode::Refused,
+                    "Un fichier porte déjà ce nom\u{a0}: choisissez-en un autre, rien n’a été remplacé.",
+                ));
+            }
             let part = to.with_extension("part");
             let written = std::fs::write(&part, bytes).and_then(|()| {
                 std::fs::File::open(&part)?.sync_all()?;
@@ -71,6 +79,10 @@ impl Desk {
 fn rows(open: &Open) -> Result<Vec<[String; 20]>, Failure> {
     let mut rows = open.vault.read(pignon_store::persons::for_export)?;
     for row in &mut rows {
+        say(&mut row[4], Sex::of_code);
+        say(&mut row[10], Origin::of_code);
+        say(&mut row[12], Stage::of_code);
+        say(&mut row[13], Qpv::of_code);
         for at in [6, 7] {
             row[at] = phone::show(&row[at]);
         }
@@ -79,6 +91,13 @@ fn rows(open: &Open) -> Result<Vec<[String; 20]>, Failure> {
         }
     }
     Ok(rows)
+}
+
+/// The word of a code; a code of a newer version stays as it is.
+fn say<T: InFrench>(cell: &mut String, of: fn(&str) -> Option<T>) {
+    if let Some(value) = of(cell) {
+        value.french().clone_into(cell);
+    }
 }
 
 /// A leading `= + - @`, tab or carriage return would run as a formula: an apostrophe makes it a text.

@@ -335,7 +335,20 @@ pub(crate) fn members(open: &Open, _: Nothing) -> Result<Vec<MemberCard>, Failur
 pub(crate) fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Failure> {
     let name = required_name(&ask.name, "name")?;
     let passphrase = chosen(&ask.passphrase)?;
-    let id = MemberId(open.vault.ids().draw(open.env.now()));
+    let known = members(open, Nothing {})?.into_iter().find(|m| {
+        m.active && pignon_domain::name::fold(&m.name) == pignon_domain::name::fold(&name)
+    });
+    if known.as_ref().is_some_and(|m| m.has_slot) {
+        return Err(Failure::saying(
+            FailureCode::Refused,
+            "Ce membre a déjà une phrase de passe sur ce poste\u{a0}: ajoutez une initiale si c’est quelqu’un d’autre.",
+        ));
+    }
+    // A known member without a passphrase here (a desk opened with the kit after its key file was lost) gets one back.
+    let id = known
+        .as_ref()
+        .map_or_else(|| MemberId(open.vault.ids().draw(open.env.now())), |m| m.id);
+    let role = known.as_ref().map_or(ask.role, |m| m.role);
     let cost = open.env.cost.unwrap_or_else(keys::calibrated);
     // The slot first: a slot without its member opens nothing, a member without a slot could not come in.
     {
@@ -356,13 +369,13 @@ pub(crate) fn add_member(open: &Open, ask: MemberAdd) -> Result<MemberCard, Fail
             )
             .map_err(|e| failure_of_keys(&e))?;
     }
-    open.act("member_add", |door| {
-        Ok(put_member(door, id, &name, ask.role)?)
-    })?;
+    if known.is_none() {
+        open.act("member_add", |door| Ok(put_member(door, id, &name, role)?))?;
+    }
     Ok(MemberCard {
         id,
         name,
-        role: ask.role,
+        role,
         active: true,
         has_slot: true,
     })

@@ -125,7 +125,7 @@ pub struct Unlock {
 pub struct Recover {
     /// The 24 words, in any case, with any spacing.
     pub words: String,
-    /// Whose passphrase is replaced; the first coordinator when the key file is lost and no slot is known.
+    /// Whose passphrase is replaced; absent: an active member of the greatest role.
     pub member: Option<MemberId>,
     /// The new passphrase.
     pub passphrase: String,

@@ -3,6 +3,7 @@
 
 mod judge;
 mod known;
+mod missing;
 mod reading;
 pub mod shapes;
 mod work;
@@ -54,12 +55,12 @@ pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportP
 /// The dry run again, as it stands.
 pub(crate) fn preview(open: &Open, ask: ImportAsk) -> Result<ImportPreview, Failure> {
     open.readings
-        .with(ask.import, |reading| reading.preview(open))
+        .look(ask.import, |reading| reading.preview(open))
 }
 
 /// Reads again with another sheet, header row or meaning of columns.
 pub(crate) fn adjust(open: &Open, ask: ImportAdjust) -> Result<ImportPreview, Failure> {
-    open.readings.with(ask.import, |reading| {
+    open.readings.change(ask.import, |reading| {
         reading.adjust(open, &ask)?;
         reading.preview(open)
     })
@@ -67,37 +68,28 @@ pub(crate) fn adjust(open: &Open, ask: ImportAdjust) -> Result<ImportPreview, Fa
 
 /// A window on the rows.
 pub(crate) fn rows(open: &Open, ask: ImportRowsAsk) -> Result<ImportRows, Failure> {
-    open.readings.with(ask.import, |reading| {
+    open.readings.look(ask.import, |reading| {
         Ok(reading.window(open, ask.state, ask.offset, ask.limit.clamp(1, 500)))
     })
 }
 
 /// Corrects one cell; the file itself is never touched.
 pub(crate) fn correct(open: &Open, ask: ImportCorrect) -> Result<ImportRowChanged, Failure> {
-    open.readings.with(ask.import, |reading| {
+    open.readings.change(ask.import, |reading| {
         reading.correct(open, ask.row, ask.column, &ask.value)
     })
 }
 
 /// Says who a row is about.
 pub(crate) fn settle(open: &Open, ask: ImportSettle) -> Result<ImportRowChanged, Failure> {
-    open.readings.with(ask.import, |reading| {
+    open.readings.change(ask.import, |reading| {
         reading.settle(open, ask.row, ask.settlement.clone())
     })
 }
 
 /// Imports, in the background; ask [`progress`] until it is done.
 pub(crate) fn run(open: &Arc<Open>, ask: ImportAsk) -> Result<ImportProgress, Failure> {
-    let reading = open.readings.take(ask.import)?;
-    if !reading.named() {
-        open.readings.keep(reading);
-        return Err(Failure::new(FailureCode::NoNameColumn));
-    }
-    let total = reading.total();
-    open.readings
-        .start(open, ask.import, total, move |open, work| {
-            write::import(open, reading, work)
-        })
+    open.readings.start_import(open, ask.import, write::import)
 }
 
 /// How far it is.

@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 use super::judge::{Earlier, Judged, count, judge};
 use super::known::{Index, Match, RowKey};
+use super::missing::missing;
 use super::shapes::{
     Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged,
     ImportRows, RowState, Settlement, SheetCard,
 };
-use super::write;
 use crate::Failure;
 use crate::desk::Open;
 
@@ -31,6 +31,8 @@ pub(crate) struct Reading {
     pub id: ImportId,
     pub file_name: String,
     pub digest: Uuid,
+    /// Imported: it cannot be a second time.
+    pub imported: bool,
     book: Workbook,
     sheet: usize,
     header: Option<Header>,
@@ -58,6 +60,7 @@ impl Reading {
             id,
             file_name,
             digest,
+            imported: false,
             sheet: book.main_sheet(),
             book,
             header: None,
@@ -192,19 +195,15 @@ impl Reading {
             earlier.note(row, &key)
         };
         let mut trouble = None;
-        let judged = judge(
-            &self.index,
-            &key,
-            before,
-            settled,
-            |at| match write::missing(reader, self.index.known[at].id, &draft) {
+        let judged = judge(&self.index, &key, before, settled, |at| {
+            match missing(reader, self.index.known[at].id, &draft) {
                 Ok(missing) => !missing.is_empty(),
                 Err(failure) => {
                     trouble = Some(failure);
                     false
                 }
-            },
-        );
+            }
+        });
         trouble.map_or(Ok(judged), Err)
     }
 

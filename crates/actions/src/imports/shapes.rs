@@ -123,7 +123,7 @@ pub struct ImportPreview {
     pub import: ImportId,
     /// Name of the file.
     pub file_name: String,
-    /// « CSV, point-virgule, Windows-1252 », « Classeur Excel ».
+    /// « Texte à colonnes (CSV) », « Classeur Excel ».
     pub format: String,
     /// Sheets; one for CSV.
     pub sheets: Vec<SheetCard>,

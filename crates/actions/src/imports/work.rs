@@ -1,7 +1,9 @@
 //! Readings kept while somebody looks at them, and the one long work under way.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError,
+};
 use std::thread::JoinHandle;
 
 use pignon_domain::ids::ImportId;
@@ -17,8 +19,20 @@ const KEPT: usize = 2;
 /// The readings, and the work.
 #[derive(Default)]
 pub(crate) struct Readings {
-    kept: Mutex<Vec<Reading>>,
-    work: Mutex<Option<(Arc<Work>, Option<JoinHandle<()>>)>>,
+    kept: Mutex<Vec<Kept>>,
+    work: Mutex<Option<Started>>,
+}
+
+/// A reading. While it is being imported it can be looked at, and not changed.
+#[derive(Clone)]
+struct Kept {
+    id: ImportId,
+    reading: Arc<RwLock<Reading>>,
+}
+
+struct Started {
+    work: Arc<Work>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// A long work, seen from outside.
@@ -61,42 +75,82 @@ impl Readings {
     /// Keeps a reading; the oldest goes.
     pub fn keep(&self, reading: Reading) {
         let mut kept = locked(&self.kept);
-        kept.retain(|r| r.id != reading.id);
         if kept.len() >= KEPT {
             kept.remove(0);
         }
-        kept.push(reading);
+        kept.push(Kept {
+            id: reading.id,
+            reading: Arc::new(RwLock::new(reading)),
+        });
+    }
+
+    fn find(&self, id: ImportId) -> Result<Arc<RwLock<Reading>>, Failure> {
+        locked(&self.kept)
+            .iter()
+            .find(|kept| kept.id == id)
+            .map(|kept| Arc::clone(&kept.reading))
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))
     }
 
     /// Looks at one.
-    pub fn with<T>(
+    pub fn look<T>(
         &self,
         id: ImportId,
-        look: impl FnOnce(&mut Reading) -> Result<T, Failure>,
+        look: impl FnOnce(&Reading) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let mut kept = locked(&self.kept);
-        let reading = kept
-            .iter_mut()
-            .find(|r| r.id == id)
-            .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
-        look(reading)
+        let reading = self.find(id)?;
+        look(&read(&reading))
     }
 
-    /// Takes one out.
-    pub fn take(&self, id: ImportId) -> Result<Reading, Failure> {
-        let mut kept = locked(&self.kept);
-        let at = kept
-            .iter()
-            .position(|r| r.id == id)
-            .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
-        Ok(kept.remove(at))
+    /// Changes one; not while it is being imported.
+    pub fn change<T>(
+        &self,
+        id: ImportId,
+        change: impl FnOnce(&mut Reading) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let reading = self.find(id)?;
+        let mut guard: RwLockWriteGuard<'_, Reading> = match reading.try_write() {
+            Ok(guard) => guard,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return Err(Failure::new(FailureCode::Busy)),
+        };
+        change(&mut guard)
     }
 
     /// Is a long work under way?
     pub fn at_work(&self) -> bool {
         locked(&self.work)
             .as_ref()
-            .is_some_and(|(work, _)| locked(&work.result).is_none())
+            .is_some_and(|started| locked(&started.work.result).is_none())
+    }
+
+    /// Imports a reading, on its own thread. Once imported it is judged against a house that has changed: it can no
+    /// longer be imported.
+    pub fn start_import(
+        &self,
+        open: &Arc<Open>,
+        id: ImportId,
+        run: impl FnOnce(&Open, &Reading, &Work) -> Result<ImportOutcome, Failure> + Send + 'static,
+    ) -> Result<ImportProgress, Failure> {
+        let reading = self.find(id)?;
+        let total = {
+            let reading = read(&reading);
+            if reading.imported {
+                return Err(Failure::new(FailureCode::ImportGone));
+            }
+            if !reading.named() {
+                return Err(Failure::new(FailureCode::NoNameColumn));
+            }
+            reading.total()
+        };
+        self.start(open, id, total, move |open, work| {
+            let outcome = run(open, &read(&reading), work)?;
+            reading
+                .write()
+                .unwrap_or_else(PoisonError::into_inner)
+                .imported = true;
+            Ok(outcome)
+        })
     }
 
     /// Starts a long work on its own thread.
@@ -110,7 +164,7 @@ impl Readings {
         let mut slot = locked(&self.work);
         if slot
             .as_ref()
-            .is_some_and(|(work, _)| locked(&work.result).is_none())
+            .is_some_and(|started| locked(&started.work.result).is_none())
         {
             return Err(Failure::new(FailureCode::Busy));
         }
@@ -132,7 +186,10 @@ impl Readings {
             })
             .map_err(|_| Failure::new(FailureCode::Storage))?;
         let progress = work.progress();
-        *slot = Some((work, Some(thread)));
+        *slot = Some(Started {
+            work,
+            thread: Some(thread),
+        });
         Ok(progress)
     }
 
@@ -149,24 +206,26 @@ impl Readings {
     }
 
     fn of(&self, import: ImportId) -> Result<Arc<Work>, Failure> {
-        let slot = locked(&self.work);
-        let work = slot
+        locked(&self.work)
             .as_ref()
-            .map(|(work, _)| work)
-            .filter(|work| work.import == import);
-        work.cloned()
+            .map(|started| Arc::clone(&started.work))
+            .filter(|work| work.import == import)
             .ok_or_else(|| Failure::new(FailureCode::ImportGone))
     }
 
     /// Stops everything and waits: what was being written is taken back.
     pub fn stop(&self) {
         locked(&self.kept).clear();
-        let slot = locked(&self.work).take();
-        if let Some((work, thread)) = slot {
+        let started = locked(&self.work).take();
+        if let Some(Started { work, thread }) = started {
             work.stop.store(true, Ordering::Release);
             if let Some(thread) = thread {
                 let _ = thread.join();
             }
         }
     }
+}
+
+fn read(reading: &RwLock<Reading>) -> RwLockReadGuard<'_, Reading> {
+    reading.read().unwrap_or_else(PoisonError::into_inner)
 }

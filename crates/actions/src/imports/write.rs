@@ -5,21 +5,21 @@ use std::collections::HashMap;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-use pignon_domain::file::{Known, at_entry_and_today};
 use pignon_domain::ids::PersonId;
 use pignon_domain::import::Draft;
 use pignon_domain::name;
 use pignon_domain::person::Stage;
 use pignon_store::imports::{Past, ops_between};
-use pignon_store::{Door, REMOVED, Reader, Value, contacts, kinds, persons};
+use pignon_store::{Door, REMOVED, Reader, Value, kinds};
 use uuid::Uuid;
 
 use super::known::Match;
+use super::missing::missing;
 use super::reading::Reading;
 use super::shapes::{ImportOutcome, RowState};
 use super::work::Work;
 use crate::desk::Open;
-use crate::persons::values::{bytes, optional, text};
+use crate::persons::values::{bytes, text};
 use crate::persons::{next_number, open_accompaniment, put_stage};
 use crate::{Failure, FailureCode};
 
@@ -30,7 +30,11 @@ const BATCH: usize = 256;
 const WAITING: usize = 4;
 
 /// Imports every row that can be.
-pub(super) fn import(open: &Open, reading: Reading, work: &Work) -> Result<ImportOutcome, Failure> {
+pub(super) fn import(
+    open: &Open,
+    reading: &Reading,
+    work: &Work,
+) -> Result<ImportOutcome, Failure> {
     let id = reading.id;
     let written = open.act_about("import_run", Some(id.0), |door| {
         let first = door.next_op();
@@ -167,7 +171,7 @@ pub(super) fn undo(open: &Open, past: &Past, work: &Work) -> Result<ImportOutcom
 }
 
 /// The members, by what a spreadsheet may call them.
-struct Members(HashMap<String, Option<Uuid>>);
+pub(super) struct Members(HashMap<String, Option<Uuid>>);
 
 impl Members {
     fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
@@ -190,7 +194,7 @@ impl Members {
         Ok(Self(by_name))
     }
 
-    fn of(&self, written: &str) -> Option<Uuid> {
+    pub fn of(&self, written: &str) -> Option<Uuid> {
         let folded = name::fold(written);
         self.0
             .get(&sorted(&folded))
@@ -363,7 +367,7 @@ fn put_situation(
     Ok(())
 }
 
-fn put_contact(
+pub(super) fn put_contact(
     door: &mut Door<'_>,
     person: PersonId,
     day: chrono::NaiveDate,
@@ -376,198 +380,4 @@ fn put_contact(
         vec![("held_on", text(&day.to_string())), ("mode", text(MODE))],
     )?;
     Ok(())
-}
-
-/// What a row knows of a known person and the house does not. An import completes; it never overwrites: a value that
-/// differs goes to the note.
-pub(super) struct Missing {
-    person: PersonId,
-    fields: Vec<(&'static str, Value)>,
-    residence: bool,
-    situation: bool,
-    contacts: Vec<chrono::NaiveDate>,
-    accompaniment: bool,
-    draft: Draft,
-}
-
-impl Missing {
-    pub fn is_empty(&self) -> bool {
-        self.fields.is_empty()
-            && !self.residence
-            && !self.situation
-            && self.contacts.is_empty()
-            && !self.accompaniment
-    }
-
-    fn write(self, door: &mut Door<'_>, members: &Members, open: &Open) -> Result<(), Failure> {
-        let today = open.env.today().to_string();
-        if !self.fields.is_empty() {
-            door.put(kinds::PERSON, self.person.0, self.person.0, self.fields)?;
-        }
-        if self.residence {
-            put_residence(door, self.person, &self.draft, &today)?;
-        }
-        if self.situation {
-            put_situation(door, self.person, &self.draft, &today)?;
-        }
-        if self.accompaniment {
-            let referent = self.draft.referent.as_deref().and_then(|r| members.of(r));
-            let id = open_accompaniment(door, self.person, &today, referent)?;
-            put_stage(
-                door,
-                self.person,
-                id,
-                self.draft.stage.unwrap_or(Stage::Welcome),
-                &today,
-                None,
-            )?;
-        }
-        for day in self.contacts {
-            put_contact(door, self.person, day)?;
-        }
-        Ok(())
-    }
-}
-
-/// Compares a row with a known person.
-pub(super) fn missing(
-    reader: &Reader<'_>,
-    person: PersonId,
-    draft: &Draft,
-) -> Result<Missing, Failure> {
-    let who = persons::identity(reader, person)?.unwrap_or_default();
-    let mut fields = Vec::new();
-    let mut differing: Vec<String> = draft.note.lines().map(str::to_owned).collect();
-    let mut complete =
-        |name: &'static str, label: &str, present: Option<&str>, given: Option<&str>| match (
-            present.filter(|p| !p.is_empty()),
-            given.filter(|g| !g.is_empty()),
-        ) {
-            (None, Some(given)) => fields.push((name, text(given))),
-            (Some(present), Some(given)) if name::fold(present) != name::fold(given) => {
-                differing.push(format!("{label}\u{a0}: {given}"));
-            }
-            _ => {}
-        };
-    complete(
-        "given_name",
-        "Prénom",
-        Some(&who.given_name),
-        Some(&draft.given_name),
-    );
-    complete(
-        "birth_name",
-        "Nom de naissance",
-        who.birth_name.as_deref(),
-        draft.birth_name.as_deref(),
-    );
-    complete(
-        "sex",
-        "Sexe",
-        who.sex.map(|s| s.code()),
-        draft.sex.map(|s| s.code()),
-    );
-    let (birth, given) = (
-        who.birth_date.map(|d| d.to_string()),
-        draft.birth_date.map(|d| d.to_string()),
-    );
-    complete(
-        "birth_date",
-        "Date de naissance",
-        birth.as_deref(),
-        given.as_deref(),
-    );
-    let phones = [who.phone.as_deref(), who.other_phone.as_deref()];
-    let new_phone = draft
-        .phone
-        .as_deref()
-        .filter(|p| !phones.contains(&Some(p)));
-    if who.phone.is_some() && who.other_phone.is_none() {
-        complete("other_phone", "Téléphone", None, new_phone);
-    } else {
-        complete("phone", "Téléphone", who.phone.as_deref(), new_phone);
-    }
-    complete(
-        "email",
-        "Courriel",
-        who.email.as_deref(),
-        draft.email.as_deref(),
-    );
-    complete(
-        "reason",
-        "Motif",
-        who.reason.as_deref(),
-        draft.reason.as_deref(),
-    );
-    complete(
-        "origin",
-        "Orienté par",
-        who.origin.map(|o| o.code()),
-        draft.origin.map(|o| o.code()),
-    );
-
-    let note = who.note.unwrap_or_default();
-    let new_lines: Vec<&String> = differing
-        .iter()
-        .filter(|line| !note.lines().any(|known| known == line.as_str()))
-        .collect();
-    if !new_lines.is_empty() {
-        let mut whole = note.clone();
-        for line in new_lines {
-            if !whole.is_empty() {
-                whole.push('\n');
-            }
-            whole.push_str(line);
-        }
-        fields.push((
-            "note",
-            optional(Some(
-                whole.chars().take(20_000).collect::<String>().as_str(),
-            )),
-        ));
-    }
-
-    let home = persons::residences(reader, person)?.pop();
-    let residence = home.is_none_or(|h| {
-        (h.line.is_none() && draft.address_line.is_some())
-            || (h.postcode.is_none() && draft.postcode.is_some())
-            || (h.qpv.is_none() && draft.qpv.is_some())
-    }) && (draft.address_line.is_some()
-        || draft.postcode.is_some()
-        || draft.city.is_some()
-        || draft.qpv.is_some());
-    let rows: Vec<Known> = persons::situations(reader, person)?
-        .into_iter()
-        .map(|s| Known {
-            on: s.as_of,
-            employment: s.employment,
-            resource: s.resource,
-            education: s.education,
-        })
-        .collect();
-    let (_, now) = at_entry_and_today(&rows);
-    let situation = (now.employment.is_none() && draft.employment.is_some())
-        || (now.resource.is_none() && draft.resource.is_some())
-        || (now.education.is_none() && draft.education.is_some());
-    let held: Vec<_> = contacts::of_person(reader, person)?
-        .into_iter()
-        .filter_map(|c| c.held_on)
-        .collect();
-    let mut days: Vec<_> = draft
-        .first_contact_on
-        .into_iter()
-        .chain(draft.last_contact_on)
-        .collect();
-    days.dedup();
-    days.retain(|day| !held.contains(day));
-    let accompaniment = persons::accompaniments(reader, person)?.is_empty();
-    Ok(Missing {
-        person,
-        fields,
-        residence,
-        situation,
-        contacts: days,
-        accompaniment,
-        draft: draft.clone(),
-    })
 }

@@ -100,7 +100,11 @@ pub(crate) fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
     let value = ask.field.read(ask.value.as_deref(), open.env.today())?;
     let written = open.act("person_edit", |door| {
         let present = present_of(&known_person(&door.reader(), ask.person)?, ask.field);
-        if present != value {
+        let disputed = persons::conflicts(&door.reader(), ask.person)?
+            .iter()
+            .any(|c| c.kind == kinds::PERSON.name && c.field == ask.field.name());
+        // In dispute, choosing the value already shown is an act: it settles.
+        if present != value || disputed {
             door.put(
                 kinds::PERSON,
                 ask.person.0,

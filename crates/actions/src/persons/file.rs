@@ -1,6 +1,7 @@
 //! The file of a person, whole: one question of the window, one answer.
 
 use pignon_domain::file::{Known, age, at_entry_and_today};
+use pignon_domain::house::Role;
 use pignon_domain::person::Stage;
 use pignon_domain::{Refusal, RefusalCode, phone};
 use pignon_store::{contacts, persons};
@@ -50,6 +51,8 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
                 stages: of_it,
             }
         });
+        // Reception and trainers see who comes and when, not what was said (product.md §1).
+        let may_read = open.who.role >= Role::Adviser;
         let contacts = contacts::of_person(r, id)?
             .into_iter()
             .filter_map(|c| {
@@ -58,7 +61,7 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
                     on: c.held_on?,
                     mode: c.mode?,
                     duration: c.duration,
-                    minute: c.minute,
+                    minute: if may_read { c.minute } else { String::new() },
                     member_name: c.member_name,
                 })
             })
@@ -79,7 +82,7 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
             email: who.email,
             reason: who.reason,
             origin: who.origin,
-            note: who.note,
+            note: who.note.filter(|_| may_read),
             opened_on: who.opened_on.unwrap_or_default(),
             residences: persons::residences(r, id)?
                 .into_iter()
@@ -119,7 +122,7 @@ fn conflicts(found: Vec<persons::Conflict>) -> Vec<Conflict> {
             kind: c.kind,
             entity: c.entity.to_string(),
             field: c.field,
-            values: serde_json::from_str(&c.rivals).unwrap_or_default(),
+            values: serde_json::from_str(&c.values).unwrap_or_default(),
         })
         .collect()
 }

@@ -6,6 +6,7 @@
 //!
 //! Pure text in, typed fields out: how a file becomes a table is `pignon-sheets`.
 
+mod draft;
 mod propose;
 mod remark;
 mod row;
@@ -15,9 +16,10 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+pub use draft::Draft;
 pub use propose::{Proposal, propose};
 pub use remark::Remark;
-pub use row::{Draft, read_row};
+pub use row::read_row;
 pub use split_name::{SplitName, restore_capitals, split_full_name};
 pub use vocabulary::{
     education_of, employment_of, origin_of, qpv_of, resource_of, sex_of, stage_of,

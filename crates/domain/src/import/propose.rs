@@ -1,6 +1,7 @@
 //! What each column is: from its header first, from its values when the header says little.
 
 mod headers;
+mod phrases;
 mod values;
 
 use headers::Header;

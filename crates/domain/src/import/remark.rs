@@ -89,5 +89,5 @@ pub(super) fn quoted(value: &str) -> String {
         cut.truncate(at);
         cut.push('…');
     }
-    format!("« {cut} »")
+    format!("« {cut} »")
 }

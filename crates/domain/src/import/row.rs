@@ -1,59 +1,28 @@
 //! One row of cells to the fields of a person, and what there is to say about it.
 
+mod reach;
+
 use chrono::NaiveDate;
 
 use super::ImportTarget;
+use super::draft::Draft;
 use super::remark::{Remark, quoted};
 use super::split_name::{restore_capitals, split_full_name};
 use super::vocabulary::{
     education_of, employment_of, origin_of, qpv_of, resource_of, sex_of, stage_of,
 };
 use super::words::{fold, has, says_nothing};
-use crate::RefusalCode;
 use crate::date::{of_excel_serial, parse_birth_date, parse_past_day};
-use crate::identity::{check_lines, check_text, contains_nir, email, postcode, repaired_postcode};
-use crate::person::{Employment, Origin, Qpv, Resource, Sex, Stage};
-use crate::phone;
-
-/// What a row says of a person; empty where it says nothing, or nothing understood.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[allow(missing_docs)] // the fields of a person, by their names
-pub struct Draft {
-    pub family_name: String,
-    pub given_name: String,
-    pub birth_name: Option<String>,
-    pub sex: Option<Sex>,
-    pub birth_date: Option<NaiveDate>,
-    /// E.164.
-    pub phone: Option<String>,
-    /// E.164.
-    pub other_phone: Option<String>,
-    pub email: Option<String>,
-    pub address_line: Option<String>,
-    pub postcode: Option<String>,
-    pub city: Option<String>,
-    pub qpv: Option<Qpv>,
-    pub reason: Option<String>,
-    pub origin: Option<Origin>,
-    /// As written: who it is among the members is for the caller.
-    pub referent: Option<String>,
-    pub stage: Option<Stage>,
-    pub first_contact_on: Option<NaiveDate>,
-    pub last_contact_on: Option<NaiveDate>,
-    pub employment: Option<Employment>,
-    pub resource: Option<Resource>,
-    /// Level 1 to 8.
-    pub education: Option<u8>,
-    /// Lines `Header : value` of all that has no field or was not understood.
-    pub note: String,
-}
+use crate::identity::{check_lines, check_text, contains_nir};
+use crate::person::Qpv;
+use crate::{Refusal, RefusalCode};
 
 /// Longest names, in characters.
 const NAME: usize = 80;
 /// Longest other texts of one line.
 const LINE: usize = 200;
-/// Longest note.
-const NOTE: usize = 20_000;
+/// Longest note, in bytes.
+const NOTE: usize = 60_000;
 
 /// Reads one row. `cells`, `targets` and `headers` go together by column; missing cells are empty.
 ///
@@ -154,19 +123,30 @@ impl Row<'_> {
     }
 
     fn note(&mut self, column: usize, cell: &str) {
-        let Ok(text) = check_lines(cell, "note", NOTE) else {
-            let code = RefusalCode::Unprintable;
-            let sentence = format!(
-                "{} contient des caractères invisibles : cette cellule n’est pas reprise. Retapez-la.",
-                quoted(cell)
-            );
-            return self.remarks.push(Remark::note(column, code, sentence));
+        let room = NOTE.saturating_sub(self.draft.note.len());
+        let text = match check_lines(cell, "note", NOTE) {
+            Ok(text) if text.len() <= room => text,
+            Ok(_)
+            | Err(Refusal {
+                code: RefusalCode::TooLong,
+                ..
+            }) => {
+                return self.left_out(
+                    column,
+                    RefusalCode::TooLong,
+                    cell,
+                    "ne tient plus dans la note : ce texte n’est pas repris. Raccourcissez-le.",
+                );
+            }
+            Err(refusal) => {
+                return self.left_out(
+                    column,
+                    refusal.code,
+                    cell,
+                    "contient des caractères invisibles : ce texte n’est pas repris. Retapez-le.",
+                );
+            }
         };
-        if self.draft.note.len() + text.len() > NOTE {
-            self.remarks
-                .push(Remark::kept_in_note(column, RefusalCode::TooLong, cell));
-            return;
-        }
         if let Some(header) = self
             .headers
             .get(column)
@@ -180,6 +160,14 @@ impl Row<'_> {
         }
         self.draft.note.push_str(&text);
         self.draft.note.push('\n');
+    }
+
+    fn left_out(&mut self, column: usize, code: RefusalCode, cell: &str, why: &str) {
+        self.remarks.push(Remark::note(
+            column,
+            code,
+            format!("{} {why}", quoted(cell)),
+        ));
     }
 
     /// Not understood: said, and kept in the note.
@@ -235,44 +223,6 @@ impl Row<'_> {
         }
     }
 
-    fn phones(&mut self, column: usize, cell: &str, target: ImportTarget) {
-        if says_nothing(&fold(cell)) {
-            return;
-        }
-        let numbers = phone::parse_several(cell);
-        if numbers.is_empty() {
-            return self
-                .aside(column, cell, RefusalCode::NotAPhone)
-                .unwrap_or(());
-        }
-        let one_and_only = numbers.len() == 1 && phone::parse(cell).is_ok();
-        let mut kept = 0;
-        for number in numbers {
-            let draft = &mut self.draft;
-            let known = draft.phone.as_ref() == Some(&number)
-                || draft.other_phone.as_ref() == Some(&number);
-            let place = match target {
-                ImportTarget::Phone if draft.phone.is_none() => &mut draft.phone,
-                ImportTarget::OtherPhone if draft.other_phone.is_none() => &mut draft.other_phone,
-                _ if draft.other_phone.is_none() => &mut draft.other_phone,
-                _ if draft.phone.is_none() => &mut draft.phone,
-                _ => {
-                    kept += usize::from(known);
-                    continue;
-                }
-            };
-            if !known {
-                *place = Some(number);
-            }
-            kept += 1;
-        }
-        // Words beside the numbers, or a third number: the whole cell is worth keeping.
-        let words = cell.chars().any(char::is_alphabetic);
-        if !one_and_only && (words || kept == 0 || phone::parse_several(cell).len() > kept) {
-            self.note(column, cell);
-        }
-    }
-
     fn day(
         &mut self,
         column: usize,
@@ -288,86 +238,6 @@ impl Row<'_> {
             Ok(day) => Some(day),
             Err(_) if says_nothing(&fold(cell)) => None,
             Err(code) => self.aside(column, cell, code),
-        }
-    }
-
-    fn email(&mut self, column: usize, cell: &str) -> Option<String> {
-        match email(cell) {
-            Ok(email) => Some(email),
-            Err(_)
-                if says_nothing(&fold(cell))
-                    || matches!(
-                        fold(cell).as_str(),
-                        "non" | "aucun" | "pas de mail" | "sans"
-                    ) =>
-            {
-                None
-            }
-            Err(code) => {
-                // Several addresses: the first is taken, the cell kept.
-                let first = cell
-                    .split([' ', ';', ',', '/', '\n'])
-                    .find_map(|piece| crate::identity::email(piece).ok());
-                if first.is_some() {
-                    self.note(column, cell);
-                    return first;
-                }
-                self.aside(column, cell, code)
-            }
-        }
-    }
-
-    /// `12 rue Myrha, 75018 PARIS` in one cell gives its three parts; a column of its own for the postcode or the town
-    /// has the last word.
-    fn address(&mut self, column: usize, cell: &str) {
-        let Some(line) = self.line(column, cell) else {
-            return;
-        };
-        let words: Vec<&str> = line.split(' ').collect();
-        let is_postcode = |word: &&str| word.len() == 5 && postcode(word).is_ok();
-        let Some(at) = words
-            .iter()
-            .rposition(is_postcode)
-            .filter(|at| *at > 0 || words.len() > 1)
-        else {
-            self.draft.address_line = Some(line);
-            return;
-        };
-        let tidy = |words: &[&str]| {
-            words
-                .join(" ")
-                .trim_matches([' ', ',', '-', ';'])
-                .to_owned()
-        };
-        let (street, city) = (tidy(&words[..at]), tidy(&words[at + 1..]));
-        self.draft
-            .postcode
-            .get_or_insert_with(|| words[at].to_owned());
-        if !city.is_empty() {
-            self.draft.city.get_or_insert(city);
-        }
-        self.draft.address_line = (!street.is_empty()).then_some(street);
-    }
-
-    fn postcode(&mut self, column: usize, cell: &str) {
-        match repaired_postcode(cell) {
-            Ok(repaired) => {
-                if repaired.zero_restored {
-                    let sentence = format!(
-                        "{} a été lu {} : le zéro du début manquait.",
-                        quoted(cell),
-                        repaired.postcode
-                    );
-                    self.remarks
-                        .push(Remark::note(column, RefusalCode::NotAPostcode, sentence));
-                }
-                self.draft.postcode = Some(repaired.postcode);
-                if self.draft.city.is_none() {
-                    self.draft.city = repaired.city;
-                }
-            }
-            Err(_) if says_nothing(&fold(cell)) => {}
-            Err(code) => self.aside(column, cell, code).unwrap_or(()),
         }
     }
 

@@ -32,7 +32,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workb
         reader,
         buffer: Vec::new(),
         hidden_styles: HashSet::new(),
-        limits,
+        budget: limits.clone(),
         watch,
         turns: 0,
     };
@@ -48,6 +48,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workb
                 "table:table" => {
                     let hidden = document.hidden_styles.contains(&tag.table_style);
                     let (table, left_out) = document.table()?;
+                    document.budget.spend(&table);
                     if left_out {
                         remarks.push(Remark::ColumnsLeftOut {
                             sheet: tag.table_name.clone(),
@@ -100,7 +101,7 @@ struct Document<'l, R: BufRead> {
     reader: Reader<R>,
     buffer: Vec<u8>,
     hidden_styles: HashSet<String>,
-    limits: &'l Limits,
+    budget: Limits,
     watch: &'l Watch,
     turns: u32,
 }
@@ -131,7 +132,8 @@ impl<R: BufRead> Document<'_, R> {
 
     /// The cells of a table, after its opening tag.
     fn table(&mut self) -> Result<(crate::Table, bool), Unreadable> {
-        let mut rows = Rows::new(self.limits, &[]);
+        let budget = self.budget.clone();
+        let mut rows = Rows::new(&budget, &[]);
         let (mut row, mut merged) = (0u32, Vec::new());
         loop {
             match self.next()? {
@@ -221,7 +223,7 @@ impl<R: BufRead> Document<'_, R> {
                 Step::End => return Err(Unreadable::Damaged),
                 Step::Text(_) => {}
             }
-            if shown.len() > self.limits.text {
+            if shown.len() > self.budget.text {
                 return Err(Unreadable::TooManyCells);
             }
         }

@@ -10,6 +10,9 @@ use crate::{Limits, Span, Table, TableBuilder, Unreadable};
 /// Rows among which headers on several lines are sought, hence whose merged cells are remembered.
 const HEAD_ROWS: usize = 40;
 
+/// Merged cells looked at: no person makes more, and each open one costs at every row.
+const MOST_MERGED: usize = 10_000;
+
 /// Receives cells in the order of rows and columns.
 pub(crate) struct Rows<'l> {
     builder: TableBuilder<'l>,
@@ -44,7 +47,12 @@ impl<'l> Rows<'l> {
 
     /// More merged cells, of rows still to come.
     pub(crate) fn merge(&mut self, merged: &[Dimensions]) {
-        let merged = || merged.iter().filter(|d| d.start.0 <= d.end.0);
+        let merged = || {
+            merged
+                .iter()
+                .filter(|d| d.start.0 <= d.end.0)
+                .take(MOST_MERGED)
+        };
         self.across.extend(merged().filter(|d| d.start.1 < d.end.1));
         let before = self.downwards.len();
         self.downwards

@@ -16,7 +16,7 @@ use crate::unreadable::What;
 use crate::{Format, Limits, Remark, Sheet, Unreadable, Workbook};
 
 /// Cells of the dense rectangles of one workbook, of 32 bytes each (a full old sheet has 16.7 million).
-const DENSE_CELLS: usize = 6_000_000;
+const DENSE_CELLS: usize = 3_000_000;
 
 const FILEPASS: u16 = 0x002f;
 const DIMENSIONS: u16 = 0x0200;
@@ -38,6 +38,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workb
         _ => Unreadable::Damaged,
     })?;
     let list = book.sheets_metadata().to_vec();
+    let mut budget = limits.clone();
     let (mut sheets, mut remarks) = (Vec::new(), Vec::new());
     for entry in list {
         watch.check()?;
@@ -47,7 +48,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workb
         let merged = book
             .merge_cells_by_sheet_name(&entry.name)
             .unwrap_or_default();
-        let mut rows = Rows::new(limits, &merged);
+        let mut rows = Rows::new(&budget, &merged);
         let mut text = String::new();
         let (top, left) = range.start().unwrap_or((0, 0));
         for (row, column, data) in range.used_cells() {
@@ -60,6 +61,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workb
             }
         }
         let (table, left_out) = rows.finish()?;
+        budget.spend(&table);
         if left_out {
             remarks.push(Remark::ColumnsLeftOut {
                 sheet: entry.name.clone(),

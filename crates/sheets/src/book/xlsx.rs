@@ -14,6 +14,9 @@ use crate::{Format, Limits, Remark, Sheet, Unreadable, Workbook};
 /// Bigger ones come out of programs, which merge nothing.
 const MERGES_SOUGHT_UNDER: u64 = 24 * 1024 * 1024;
 
+/// Texts shared by the cells, all held in memory by the reader.
+const MOST_SHARED_TEXTS: usize = 4_000_000;
+
 pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workbook, Unreadable> {
     let mut parts = package::open(bytes)?;
     package::check_size(&mut parts, limits)?;
@@ -23,10 +26,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, watch: &Watch) -> Result<Workb
     let list = book.sheets_metadata().to_vec();
     let (mut sheets, mut remarks) = (Vec::new(), Vec::new());
     let mut failure = None;
+    let mut budget = limits.clone();
     for entry in list {
         watch.check()?;
-        match sheet(&mut book, &entry.name, biggest, limits, watch) {
+        match sheet(&mut book, &entry.name, biggest, &budget, watch) {
             Ok((table, left_out)) => {
+                budget.spend(&table);
                 if left_out {
                     remarks.push(Remark::ColumnsLeftOut {
                         sheet: entry.name.clone(),
@@ -122,6 +127,7 @@ fn check_shared_strings(parts: &mut Package<'_>) -> Result<(), Unreadable> {
             continue;
         }
         let most = entry.size() / 5 + 1;
+        let mut texts = 0;
         let mut window = vec![0u8; 256 * 1024];
         let mut kept = 0;
         loop {
@@ -146,6 +152,10 @@ fn check_shared_strings(parts: &mut Package<'_>) -> Result<(), Unreadable> {
             }
             if read == 0 {
                 break;
+            }
+            texts += memchr::memmem::find_iter(&seen[kept..], b"si>").count();
+            if texts > 2 * MOST_SHARED_TEXTS {
+                return Err(Unreadable::TooManyCells);
             }
             // A word and its number may straddle two windows.
             kept = filled.min(128);

@@ -36,12 +36,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
             remark: Some(Remark::MixedCharsets),
         };
     }
-    let encoding = guess(bytes);
+    let (encoding, sure) = guess(bytes);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    Decoded {
-        text,
-        remark: Some(Remark::GuessedCharset(encoding.name())),
-    }
+    let remark = (!sure).then_some(Remark::GuessedCharset(encoding.name()));
+    Decoded { text, remark }
 }
 
 /// Is this no text at all? Control characters that no text holds, in the first 8 KiB.
@@ -115,22 +113,21 @@ fn line_by_line(bytes: &[u8]) -> Option<String> {
     Some(text)
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    let (windows, mac) = (
-        french_share(bytes, WINDOWS_1252),
-        french_share(bytes, MACINTOSH),
-    );
+/// The charset, and whether there is nothing to say about it: nearly all that is not ASCII is then what French writes.
+fn guess(bytes: &[u8]) -> (&'static Encoding, bool) {
+    let windows = french_share(bytes, WINDOWS_1252);
+    let mac = french_share(bytes, MACINTOSH);
     if windows >= 0.85 && windows >= mac {
-        return WINDOWS_1252;
+        return (WINDOWS_1252, windows >= 0.97);
     }
     // MacRoman is no charset of the web: the detector does not know it.
     if mac >= 0.85 {
-        return MACINTOSH;
+        return (MACINTOSH, mac >= 0.97);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&bytes[..bytes.len().min(1 << 20)], true);
     let found = detector.guess(None, Utf8Detection::Deny);
-    if found == UTF_8 { WINDOWS_1252 } else { found }
+    (if found == UTF_8 { WINDOWS_1252 } else { found }, false)
 }
 
 /// Share of the non-ASCII characters that French writes, over at most 20 000 of them.

@@ -22,7 +22,8 @@ pub(crate) fn read(
     watch: &Watch,
 ) -> Result<Workbook, Unreadable> {
     let decoded = encoding::decode(bytes);
-    let cut = separator::find(&decoded.text);
+    let unwrapped = separator::unwrapped(&decoded.text);
+    let cut = separator::find(unwrapped.as_deref().unwrap_or(&decoded.text));
     let mut reading = Reading {
         text: cut.text,
         separator: cut.separator,

@@ -41,6 +41,45 @@ pub(crate) fn find(text: &str) -> Cut<'_> {
     }
 }
 
+/// A file opened as one column and saved again has each of its lines between quotation marks (`"a;b;c"`): the text
+/// without them. `None` for every other file.
+pub(crate) fn unwrapped(text: &str) -> Option<String> {
+    let wrapped = |line: &str| {
+        line.len() > 2
+            && line.starts_with('"')
+            && line.ends_with('"')
+            && line.contains([';', ',', '\t'])
+    };
+    // The marks of a cell stand doubled inside; single ones would be those of several cells.
+    let inner = |line: &str| {
+        line.get(1..line.len() - 1)
+            .filter(|inner| !inner.replace("\"\"", "").contains('"'))
+            .map(str::to_owned)
+    };
+    let head: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .take(50)
+        .collect();
+    if head.len() < 2
+        || !head
+            .iter()
+            .all(|line| wrapped(line) && inner(line).is_some())
+    {
+        return None;
+    }
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| match wrapped(line) {
+            true => inner(line)
+                .unwrap_or_else(|| line.to_owned())
+                .replace("\"\"", "\""),
+            false => line.to_owned(),
+        })
+        .collect();
+    Some(lines.join("\n"))
+}
+
 fn declared(text: &str) -> (Option<u8>, &str) {
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
     let line = text[..end].trim_matches([' ', '"']);
@@ -121,6 +160,16 @@ mod tests {
         assert_eq!(find("id|name\n1|x, y\n").separator, b'|');
         assert_eq!(find("id,name\n1,english\n").separator, b',');
         assert_eq!(find("nom\nDupont\n").separator, b';');
+    }
+
+    #[test]
+    fn lines_wrapped_as_one_cell_are_unwrapped() {
+        assert_eq!(
+            unwrapped("\"a;b\"\r\n\"1;\"\"x\"\"\"\r\n").as_deref(),
+            Some("a;b\n1;\"x\"")
+        );
+        assert_eq!(unwrapped("\"a\";\"b\"\n\"1\";\"2\"\n"), None);
+        assert_eq!(unwrapped("\"a\"\n\"b\"\n"), None);
     }
 
     #[test]

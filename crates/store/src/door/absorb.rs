@@ -219,11 +219,12 @@ pub(super) fn load_op(conn: &Connection, n: i64, seq: u64) -> Result<Op, Inciden
 }
 
 impl Vault {
-    /// Verifies the whole journal: signatures, chains, contents; and that the projection is its fold.
+    /// Verifies the whole journal: the signature of every op, its parts against the digests it signs, and the chain of
+    /// every line up to its head. Opens no part, and does not compare the projection with its fold.
     /// Returns how many ops were verified.
     ///
     /// # Errors
-    /// [`Incident::Damaged`] at the first op or row that does not hold.
+    /// [`Incident::Damaged`] at the first op that does not hold.
     pub fn verify_journal(&self) -> Result<u64, Incident> {
         let writer = self.writer();
         let mut verified = 0;

@@ -146,6 +146,7 @@ impl Vault {
         })?;
         // Without an op, only local counters can have moved; they are not worth a commit.
         if last.is_some() {
+            self.check_place()?;
             tx.commit().map_err(Incident::from)?;
             writer.head = head;
             self.generation.fetch_add(1, Ordering::AcqRel);

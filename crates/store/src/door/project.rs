@@ -1,7 +1,7 @@
 //! The projection: what a change does to the typed tables. Local changes are applied as they are made; changes from
 //! other desks make the whole subject be folded again from its journal. Both must give the same rows, always.
 //!
-//! With `search`, the one place that builds SQL: from the constant names of [`kinds`], never from data.
+//! The one place that builds SQL: from the constant names of [`kinds`], never from data.
 
 use std::collections::BTreeMap;
 
@@ -238,13 +238,7 @@ pub(super) fn replace(
         }
         for (field, register) in &entity.fields {
             if !register.rivals.is_empty() && field != REMOVED {
-                conflict.execute(params![
-                    subject,
-                    name,
-                    id,
-                    field,
-                    rivals_text(&register.rivals)
-                ])?;
+                conflict.execute(params![subject, name, id, field, values_text(register)])?;
             }
         }
         let disputed = entity
@@ -277,9 +271,12 @@ pub(super) fn clear(conn: &Connection, subject: &Id) -> Result<(), Incident> {
     Ok(())
 }
 
-/// Rival values as JSON text, for the screen.
-fn rivals_text(rivals: &[Value]) -> String {
-    let texts: Vec<Option<String>> = rivals.iter().map(as_text).collect();
+/// The values of a field in dispute as JSON text, the one that the row shows first.
+fn values_text(register: &pignon_journal::Register) -> String {
+    let texts: Vec<Option<String>> = std::iter::once(&register.value)
+        .chain(&register.rivals)
+        .map(as_text)
+        .collect();
     serde_json::to_string(&texts).unwrap_or_else(|_| "[]".to_owned())
 }
 

@@ -33,7 +33,7 @@ fn question(indicator: &str) -> Option<&'static str> {
 /// Counts an indicator between two days, both included.
 ///
 /// # Errors
-/// [`Incident`], among which an indicator without its question (a defect, held by a test).
+/// [`Incident`], among which an indicator without its question (a defect).
 pub fn figure(
     reader: &Reader<'_>,
     indicator: &str,
@@ -265,15 +265,17 @@ pub enum Tried {
     },
 }
 
-/// Notes that a try begins, before anything leaves: a crash in the middle is then known to have perhaps arrived.
+/// Notes that a try begins, before anything leaves: a crash in the middle is then known to have perhaps arrived, and
+/// whatever becomes of the try, the next one is not made by itself before `next` (milliseconds since 1970).
 ///
 /// # Errors
 /// [`Incident`].
-pub fn begin_try(vault: &Vault, period: &str, revision: u32) -> Result<(), Incident> {
+pub fn begin_try(vault: &Vault, period: &str, revision: u32, next: i64) -> Result<(), Incident> {
     vault.remember(|conn| {
         conn.execute(
-            "UPDATE outgoing_summary SET tries = tries + 1 WHERE period = ?1 AND revision = ?2",
-            params![period, revision],
+            "UPDATE outgoing_summary SET tries = tries + 1, next_try_at = max(next_try_at, ?3)
+             WHERE period = ?1 AND revision = ?2",
+            params![period, revision, next],
         )
     })?;
     Ok(())
@@ -304,7 +306,8 @@ pub fn end_try(vault: &Vault, period: &str, revision: u32, tried: &Tried) -> Res
 
 /// The hub expects another revision than this desk sends. When it is one that this desk sent before, the hub was
 /// restored from a backup: what it lost is sent again, in order, as it was. Otherwise this desk was: its summary takes
-/// the number expected, with the bytes that say it.
+/// the number expected, with the bytes that say it. Nothing of it is tried by itself before `next`: a hub that never
+/// agrees is not asked without end.
 ///
 /// # Errors
 /// [`Incident`].
@@ -314,6 +317,7 @@ pub fn renumber(
     revision: u32,
     expected: u32,
     bytes: &[u8],
+    next: i64,
 ) -> Result<(), Incident> {
     vault.remember(|conn| {
         let sent_before: bool = expected < revision
@@ -327,15 +331,15 @@ pub fn renumber(
                 .unwrap_or(false);
         if sent_before {
             return conn.execute(
-                "UPDATE outgoing_summary SET received_at = NULL, receipt = NULL, next_try_at = 0
+                "UPDATE outgoing_summary SET received_at = NULL, receipt = NULL, next_try_at = ?3
                  WHERE period = ?1 AND revision >= ?2",
-                params![period, expected],
+                params![period, expected, next],
             );
         }
         conn.execute(
-            "UPDATE OR REPLACE outgoing_summary SET revision = ?3, bytes = ?4, next_try_at = 0
+            "UPDATE OR REPLACE outgoing_summary SET revision = ?3, bytes = ?4, next_try_at = ?5
              WHERE period = ?1 AND revision = ?2",
-            params![period, revision, expected, bytes],
+            params![period, revision, expected, bytes, next],
         )
     })?;
     Ok(())

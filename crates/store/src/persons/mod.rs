@@ -306,8 +306,8 @@ pub struct Conflict {
     pub entity: Uuid,
     /// Field.
     pub field: String,
-    /// The other values, as JSON: a list of texts or nulls.
-    pub rivals: String,
+    /// Its values, as JSON: a list of texts or nulls, the one shown first; empty when a removal is in dispute.
+    pub values: String,
 }
 
 /// Who a person is, if known here.
@@ -414,7 +414,7 @@ pub fn conflicts(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Conflict>,
             kind: r.get(0)?,
             entity: id(r, 1)?,
             field: r.get(2)?,
-            rivals: r.get(3)?,
+            values: r.get(3)?,
         })
     })
 }

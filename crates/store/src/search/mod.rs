@@ -1,8 +1,8 @@
 //! The search of persons (P1.1): one box, over an index that lives inside the encrypted database.
 //!
 //! A search never reads more than a few thousand short index rows, whatever is typed. Names come from ranges of `search_name`, which
-//! are stored in the order of the screen; typing errors are looked up in the same table ([`near`]), so there is no other list of
-//! words to keep. What is not a name (number, phone, e-mail, birth date) comes from `search_key`.
+//! are stored in the order of the screen; typing errors are looked up in `search_word`, where every word stands once ([`near`]). What
+//! is not a name (number, phone, e-mail, birth date) comes from `search_key`.
 //!
 //! Depends on nothing of the table of persons but its integer `seq`.
 

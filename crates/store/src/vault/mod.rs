@@ -44,6 +44,8 @@ pub struct Invitation {
 /// An open vault. Dropping it closes the database and wipes the keys it holds.
 pub struct Vault {
     folder: PathBuf,
+    /// Which file is open, to notice that another or none stands in its place.
+    place: Place,
     key: Zeroizing<String>,
     pub(crate) writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
@@ -133,7 +135,8 @@ impl Vault {
         random: Random,
     ) -> Result<Self, Incident> {
         let hex = key_text(key);
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        create_private(&folder.join(DATABASE))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
         let mut conn = connect(&folder.join(DATABASE), &hex, flags)?;
         schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
         let public = DeskKeys::from_seed(seed).public();
@@ -209,13 +212,31 @@ impl Vault {
     /// # Errors
     /// [`Incident::Missing`], [`Incident::Damaged`] (or wrong key), [`Incident::TooNew`], [`Incident::Migration`]…
     pub fn open(folder: &Path, key: &[u8; 32], random: Random) -> Result<Self, Incident> {
+        Self::open_with(folder, key, random, schema::MIGRATIONS)
+    }
+
+    /// As [`Vault::open`], bringing the vault to another list of migrations: how a test plays a newer program, or an
+    /// upgrade that is cut.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_with(
+        folder: &Path,
+        key: &[u8; 32],
+        random: Random,
+        steps: &[schema::Migration],
+    ) -> Result<Self, Incident> {
         let path = folder.join(DATABASE);
         if !path.exists() {
             return Err(Incident::Missing);
         }
         let hex = key_text(key);
         let mut conn = connect(&path, &hex, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        schema::migrate(&mut conn, &folder.join(SNAPSHOTS), schema::MIGRATIONS)?;
+        // An emptied file is a database without anything in it: what stood there is lost, and must not be begun anew.
+        if !schema::stands(&conn)? {
+            return Err(Incident::Damaged);
+        }
+        schema::migrate(&mut conn, &folder.join(SNAPSHOTS), steps)?;
         let (seed, house, desk_number) =
             conn.query_row("SELECT seed, house, number FROM desk", [], |r| {
                 Ok((
@@ -239,6 +260,7 @@ impl Vault {
         let head = Head::load(&conn, house, keys.public().device())?;
         Ok(Self {
             folder: folder.to_owned(),
+            place: Place::of(&path)?,
             key: hex,
             writer: Mutex::new(Writer { conn, keys, head }),
             readers: Mutex::new(Vec::new()),
@@ -315,6 +337,16 @@ impl Vault {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The file that is open is still the one of the folder. Systems let a program write for ever to a file that was
+    /// deleted or moved: what is acknowledged must be where the next start will look for it.
+    pub(crate) fn check_place(&self) -> Result<(), Incident> {
+        if Place::of(&self.folder.join(DATABASE))? == self.place {
+            Ok(())
+        } else {
+            Err(Incident::Missing)
+        }
+    }
+
     /// What this desk remembers for itself (queue of summaries, address of the hub) and no other desk needs: written
     /// without the journal, and only from this crate.
     pub(crate) fn remember<T>(
@@ -322,6 +354,7 @@ impl Vault {
         write: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, Incident> {
         let writer = self.writer();
+        self.check_place()?;
         let tx = writer.conn.unchecked_transaction()?;
         let value = write(&tx)?;
         tx.commit()?;
@@ -349,6 +382,27 @@ impl Vault {
     }
 }
 
+/// Which file stands at a path: device and number. Elsewhere than on Unix, only that one stands there (Windows does not
+/// let an open database be removed).
+#[derive(PartialEq, Eq)]
+struct Place(u64, u64);
+
+impl Place {
+    fn of(path: &Path) -> Result<Self, Incident> {
+        let metadata = std::fs::metadata(path)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            Ok(Self(metadata.dev(), metadata.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            drop(metadata);
+            Ok(Self(0, 0))
+        }
+    }
+}
+
 /// The raw key as SQLCipher takes it: `x'…'` of 64 hexadecimal digits.
 fn key_text(key: &[u8; 32]) -> Zeroizing<String> {
     use std::fmt::Write as _;
@@ -359,6 +413,16 @@ fn key_text(key: &[u8; 32]) -> Zeroizing<String> {
     }
     text.push('\'');
     text
+}
+
+/// Creates the database file readable by its owner alone, before anything is in it (its journal takes the same rights).
+fn create_private(path: &Path) -> Result<(), Incident> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?;
+    Ok(())
 }
 
 fn connect(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection, Incident> {

@@ -18,7 +18,7 @@ impl<'c> Reader<'c> {
         Self(conn)
     }
 
-    /// For the search, which builds its own questions.
+    /// For the search and the journal, which prepare their own statements.
     pub(crate) const fn raw(&self) -> &'c Connection {
         self.0
     }

@@ -8,8 +8,9 @@ use rusqlite::Connection;
 use crate::Incident;
 
 /// One step of the schema.
+#[derive(Debug, Clone, Copy)]
 pub struct Migration {
-    /// `YYYYMMDDHHMM`: also the `user_version` after it.
+    /// `YYYYMMDDHHMM`: what `schema_mark` holds after it.
     pub version: i64,
     /// What to run.
     pub sql: &'static str,
@@ -57,6 +58,14 @@ fn mark(conn: &Connection) -> Result<(i64, i64), Incident> {
             Ok((r.get(0)?, r.get(1)?))
         })?,
     )
+}
+
+/// Is there a house in it?
+///
+/// # Errors
+/// [`Incident::Damaged`] when it cannot be read.
+pub fn stands(conn: &Connection) -> Result<bool, Incident> {
+    Ok(mark(conn)?.0 > 0)
 }
 
 /// Brings the vault to this program's schema.
@@ -108,15 +117,23 @@ pub fn migrate(
     })
 }
 
-/// An encrypted copy of the vault, under the same key.
+/// An encrypted copy of the vault, under the same key: whole on the disk, or not there.
 fn snapshot(conn: &Connection, to: &Path) -> Result<(), Incident> {
-    if let Some(folder) = to.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
+    let folder = to.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
     let part = to.with_extension("part");
     let _ = std::fs::remove_file(&part);
-    conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
-    std::fs::File::open(&part)?.sync_all()?;
-    std::fs::rename(&part, to)?;
-    Ok(())
+    let copy = || -> Result<(), Incident> {
+        conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+        std::fs::File::open(&part)?.sync_all()?;
+        std::fs::rename(&part, to)?;
+        std::fs::File::open(folder)?.sync_all()?;
+        Ok(())
+    };
+    let done = copy();
+    if done.is_err() {
+        // Half a copy is worth nothing, and takes the room that is missing.
+        let _ = std::fs::remove_file(&part);
+    }
+    done
 }

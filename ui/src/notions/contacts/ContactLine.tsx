@@ -65,15 +65,7 @@ export function ContactLine({
   );
 }
 
-function Rewrite({
-  person,
-  contact,
-  close,
-}: {
-  person: PersonId;
-  contact: ContactCard;
-  close: () => void;
-}) {
+function Rewrite({ person, contact, close }: { person: PersonId; contact: ContactCard; close: () => void }) {
   const rewrite = useAct("contact_rewrite");
   const acts = useActs();
   const [badDuration, setBadDuration] = useState(false);

@@ -17,7 +17,7 @@ export function ContactTimeline({ person, contacts, readOnly }: Props) {
       {!readOnly && <ContactForm person={person} />}
       {contacts.length === 0 ? (
         <p className="quiet">
-          Aucun échange pour l’instant. {readOnly ? "" : "Écrivez le premier ci-dessus : une phrase suffit."}
+          Aucun échange pour l’instant. {readOnly ? "" : "Écrivez le premier ci-dessus : une phrase suffit."}
         </p>
       ) : (
         <ol className="timeline">

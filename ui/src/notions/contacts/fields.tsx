@@ -27,7 +27,7 @@ export function minutesOf(text: string): number | null {
   return minutes ? Number(minutes[1]) : Number.NaN;
 }
 
-export const NOT_A_DURATION = "Cette durée n’est pas comprise : écrivez par exemple 45 ou 1 h 30.";
+export const NOT_A_DURATION = "Cette durée n’est pas comprise : écrivez par exemple 45 ou 1 h 30.";
 
 interface Props {
   value: Written;

@@ -1,6 +1,7 @@
 // Exchanges with the City: the months, exactly what leaves for each, and the City's server.
 
 import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import type { SummaryCard } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Notice } from "../../shared/controls";
@@ -12,13 +13,12 @@ import "./exchanges.css";
 export function ExchangesPage({ period }: { period: string | null }) {
   const list = useAsk("summaries_list", {});
   const months = list.data?.months ?? [];
-  // What waits for somebody comes first; otherwise the latest month that is over.
+  const [first, setFirst] = useState<string | null>(null);
+  // What waits for somebody is shown first; then it stays, even once sent.
   const waiting = months.find((m) => m.state === "ready" || m.state === "stale" || m.state === "refused");
-  const chosen =
-    months.find((m) => m.period === period) ??
-    waiting ??
-    months.find((m) => m.state !== "running") ??
-    months[0];
+  const proposed = (waiting ?? months.find((m) => m.state !== "running") ?? months[0])?.period ?? null;
+  useEffect(() => setFirst((known) => known ?? proposed), [proposed]);
+  const chosen = months.find((m) => m.period === (period ?? first ?? proposed));
   return (
     <div className="exchanges">
       <aside className="exchanges-side">
@@ -28,6 +28,7 @@ export function ExchangesPage({ period }: { period: string | null }) {
             <p>{list.error.sentence}</p>
           </Notice>
         )}
+        <HubCardSection />
         <nav aria-label="Mois">
           <ul className="months">
             {months.map((month) => (
@@ -35,7 +36,6 @@ export function ExchangesPage({ period }: { period: string | null }) {
             ))}
           </ul>
         </nav>
-        <HubCardSection />
       </aside>
       {chosen ? (
         <SummaryPage key={chosen.period} card={chosen} />

@@ -54,7 +54,7 @@ function Enrol() {
   if (!mayEnrol) {
     return (
       <p className="quiet">
-        Ce poste n’est pas encore inscrit auprès de la Ville : la coordination peut l’inscrire ici.
+        Ce poste n’est pas encore inscrit auprès de la Ville : la coordination peut l’inscrire ici.
       </p>
     );
   }

@@ -1,4 +1,4 @@
-import type { BreakdownShown, IndicatorShown } from "../../contract/generated";
+import type { BreakdownShown, CellShown, IndicatorShown } from "../../contract/generated";
 import { integer } from "../../shared/french";
 
 /** One indicator: its total, its definition, its breakdowns as tables. */
@@ -14,24 +14,49 @@ export function Indicator({ indicator }: { indicator: IndicatorShown }) {
       </p>
       {indicator.breakdowns.length > 0 && (
         <div className="breakdowns">
-          {indicator.breakdowns.map((breakdown) => (
-            <Breakdown key={breakdown.label} breakdown={breakdown} of={indicator.label} />
-          ))}
+          {shortFirst(indicator.breakdowns).flatMap((breakdown) =>
+            inColumns(breakdown.cells).map((cells, i) => (
+              <Breakdown
+                key={`${breakdown.label} ${cells[0]?.label}`}
+                label={breakdown.label}
+                cells={cells}
+                of={indicator.label}
+                isNext={i > 0}
+              />
+            )),
+          )}
         </div>
       )}
     </section>
   );
 }
 
-function Breakdown({ breakdown, of }: { breakdown: BreakdownShown; of: string }) {
+/** Beyond this many, a breakdown goes on in the next column: twenty arrondissements fit on one screen. */
+const LONGEST = 8;
+
+/** The long ones last, so that their columns stand side by side. */
+function shortFirst(breakdowns: BreakdownShown[]): BreakdownShown[] {
+  const isLong = (breakdown: BreakdownShown) => Number(breakdown.cells.length > LONGEST);
+  return breakdowns.toSorted((a, b) => isLong(a) - isLong(b));
+}
+
+function inColumns(cells: CellShown[]): CellShown[][] {
+  const columns = Math.ceil(cells.length / LONGEST);
+  const height = Math.ceil(cells.length / Math.max(1, columns));
+  return Array.from({ length: columns }, (_, i) => cells.slice(i * height, (i + 1) * height));
+}
+
+function Breakdown(props: { label: string; cells: CellShown[]; of: string; isNext: boolean }) {
+  const { label, cells, of, isNext } = props;
   return (
     <table className="breakdown">
       <caption>
         <span className="sr-only">{of}, </span>
-        {breakdown.label}
+        {label}
+        {isNext && <span className="quiet"> (suite)</span>}
       </caption>
       <tbody>
-        {breakdown.cells.map((cell) => (
+        {cells.map((cell) => (
           <tr key={cell.label}>
             <th scope="row">{cell.label}</th>
             <td>

@@ -8,7 +8,7 @@ import type { SummaryCard, SummaryState, SummaryView } from "../../contract/gene
 import { useAct, useAsk } from "../../contract/queries";
 import { Confirm } from "../../shared/Confirm";
 import { Button, Notice, Trouble } from "../../shared/controls";
-import { count, moment } from "../../shared/french";
+import { count, moment, of } from "../../shared/french";
 import { useMay } from "../../shared/session";
 import { SUMMARY_STATE } from "../../shared/words";
 import { Indicator } from "./Indicator";
@@ -17,7 +17,9 @@ const MAY_LEAVE: readonly SummaryState[] = ["ready", "stale", "refused"];
 
 export function SummaryPage({ card }: { card: SummaryCard }) {
   const view = useAsk("summary_view", { period: card.period });
-  const maySend = useMay("coordinator") && MAY_LEAVE.includes(card.state);
+  // Only the figures themselves tell that they changed since they were sent.
+  const state = view.data?.state ?? card.state;
+  const maySend = useMay("coordinator") && MAY_LEAVE.includes(state);
   return (
     <article className="summary" data-testid="summary-page" aria-labelledby="summary-title">
       <header className="summary-head">
@@ -27,14 +29,14 @@ export function SummaryPage({ card }: { card: SummaryCard }) {
             {card.period_label}
           </h2>
           <p>
-            <strong className={`summary-${card.state}`}>{SUMMARY_STATE[card.state]}</strong>{" "}
+            <strong className={`summary-${state}`}>{SUMMARY_STATE[state]}</strong>{" "}
             <span className="quiet">{factsOf(card)}</span>
           </p>
         </div>
-        {maySend && <Send card={card} protectedCells={view.data?.protected_cells ?? 0} />}
+        {maySend && <Send card={card} state={state} protectedCells={view.data?.protected_cells ?? 0} />}
       </header>
       {card.sentence && (
-        <Notice tone={card.state === "refused" ? "wrong" : "alert"}>
+        <Notice tone={state === "refused" ? "wrong" : "alert"}>
           <p>{card.sentence}</p>
         </Notice>
       )}
@@ -61,7 +63,7 @@ function Contents({ view }: { view: SummaryView }) {
       <p className="summary-promise">
         Des nombres, jamais une personne.{" "}
         {view.protected_cells > 0 &&
-          `${count(view.protected_cells, "case est protégée", "cases sont protégées")} : moins de 5 y sont comptés, ou leur valeur se retrouverait par soustraction. Elle ne quitte pas ce poste.`}
+          `${count(view.protected_cells, "case est protégée", "cases sont protégées")} : moins de 5 y sont comptés, ou leur valeur se retrouverait par soustraction. Elle ne quitte pas ce poste.`}
       </p>
       {view.indicators.map((indicator) => (
         <Indicator key={`${indicator.code} ${indicator.version}`} indicator={indicator} />
@@ -83,10 +85,18 @@ function Contents({ view }: { view: SummaryView }) {
   );
 }
 
-function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: number }) {
+function Send({
+  card,
+  state,
+  protectedCells,
+}: {
+  card: SummaryCard;
+  state: SummaryState;
+  protectedCells: number;
+}) {
   const send = useAct("summary_send");
   const [asking, setAsking] = useState(false);
-  const again = card.state !== "ready";
+  const again = state !== "ready";
   return (
     <div className="summary-send">
       <Button look="main" onPress={() => setAsking(true)} isDisabled={send.isPending}>
@@ -95,7 +105,7 @@ function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: num
       <Trouble of={send.error} />
       <Confirm
         isOpen={asking}
-        title={`${again ? "Renvoyer" : "Envoyer"} la synthèse de ${card.period_label} ?`}
+        title={`${again ? "Renvoyer" : "Envoyer"} la synthèse ${of(card.period_label)} ?`}
         act={again ? "Renvoyer" : "Envoyer"}
         close={() => setAsking(false)}
         onAct={() => {
@@ -111,7 +121,7 @@ function Send({ card, protectedCells }: { card: SummaryCard; protectedCells: num
           .
           {again
             ? " Cet envoi remplace le précédent."
-            : " Une correction pourra être envoyée ensuite ; elle remplacera cet envoi."}{" "}
+            : " Une correction pourra être envoyée ensuite ; elle remplacera cet envoi."}{" "}
           Sans réseau, il attendra.
         </p>
       </Confirm>

@@ -51,7 +51,7 @@ export function FirstRun({ house, begin, end }: Props) {
         {step.at === "start" && (
           <div className="stack">
             <h1>La {step.maison} est ouverte</h1>
-            <p>Tout est chiffré sur ce poste. Par quoi commencer ?</p>
+            <p>Tout est chiffré sur ce poste. Par quoi commencer ?</p>
             <div className="line">
               <Button look="main" autoFocus onPress={() => end("/imports")}>
                 Importer mon Excel
@@ -106,11 +106,11 @@ function CreateHouse({ begin, created }: CreateProps) {
     >
       <h1>Ouvrir une Maison sur ce poste</h1>
       <p className="quiet">
-        Trois réponses suffisent. Les dossiers resteront chiffrés sur ce poste : sans votre phrase de passe,
+        Trois réponses suffisent. Les dossiers resteront chiffrés sur ce poste : sans votre phrase de passe,
         personne ne peut les lire.
       </p>
       <Choice
-        label="Quelle Maison ?"
+        label="Quelle Maison ?"
         options={options}
         value={maison}
         onChange={setMaison}
@@ -125,7 +125,7 @@ function CreateHouse({ begin, created }: CreateProps) {
         autoComplete="name"
         value={name}
         onChange={setName}
-        hint="Vous serez la coordination de cette Maison ; vous pourrez ajouter les autres membres ensuite."
+        hint="Vous serez la coordination de cette Maison ; vous pourrez ajouter les autres membres ensuite."
         error={
           missing && name.trim() === ""
             ? "Écrivez votre nom, comme on vous connaît ici."

@@ -26,7 +26,7 @@ export function LockPage({ house }: { house: HouseState }) {
         {house.key_file_repaired && (
           <Notice tone="alert">
             <p>
-              Le fichier de clés de ce poste était abîmé : il a été réparé avec son double. Signalez-le à la
+              Le fichier de clés de ce poste était abîmé : il a été réparé avec son double. Signalez-le à la
               coordination.
             </p>
           </Notice>
@@ -70,7 +70,7 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
       }}
     >
       <Choice
-        label="Qui êtes-vous ?"
+        label="Qui êtes-vous ?"
         options={house.slots.map((slot) => ({ id: slot.member, label: slot.name }))}
         value={member}
         onChange={setMember}
@@ -85,10 +85,10 @@ function Unlock({ house, recover }: { house: HouseState; recover: () => void }) 
       />
       <p className="lock-tries" role="status">
         {over
-          ? "Dix essais sans succès : ce poste ne s’ouvre plus qu’avec le kit de secours."
+          ? "Dix essais sans succès : ce poste ne s’ouvre plus qu’avec le kit de secours."
           : wait > 0
             ? `Prochain essai dans ${count(wait, "seconde", "secondes")}.`
-            : house.tries_left < 10
+            : house.tries_left < 10 && !unlock.error
               ? `Il reste ${count(house.tries_left, "essai", "essais")}.`
               : ""}
       </p>

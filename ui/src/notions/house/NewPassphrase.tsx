@@ -11,7 +11,7 @@ import { PassphraseField } from "./PassphraseField";
 
 /** Said when the form is sent before the phrase is strong enough. */
 export const NOT_ENOUGH =
-  "Cette phrase n’est pas encore assez solide : allongez-la, ou prenez les huit mots tirés au sort.";
+  "Cette phrase n’est pas encore assez solide : allongez-la, ou prenez les huit mots tirés au sort.";
 
 interface Props {
   value: string;

@@ -43,12 +43,12 @@ export function Recover({ house, back }: { house: HouseState; back: () => void }
         autoFocus
         value={words}
         onChange={setWords}
-        hint={`${count(typed, "mot", "mots")} sur 24, dans l’ordre ; les majuscules et les espaces ne comptent pas.`}
-        error={missing && typed !== WORDS ? "Il faut les 24 mots : comptez-les sur la feuille." : wrongWords}
+        hint={`${count(typed, "mot", "mots")} sur 24, dans l’ordre ; les majuscules et les espaces ne comptent pas.`}
+        error={missing && typed !== WORDS ? "Il faut les 24 mots : comptez-les sur la feuille." : wrongWords}
       />
       {house.slots.length > 0 && (
         <Choice
-          label="À qui donner une nouvelle phrase de passe ?"
+          label="À qui donner une nouvelle phrase de passe ?"
           options={house.slots.map((slot) => ({ id: slot.member, label: slot.name }))}
           value={member}
           onChange={setMember}

@@ -34,7 +34,7 @@ export function RecoveryConfirm({ words, back, confirmed }: Props) {
           autoComplete="off"
           value={typed[i] ?? ""}
           onChange={(word) => setTyped(typed.map((t, k) => (k === i ? word : t)))}
-          error={wrong[i] ? `Ce n’est pas le mot n° ${at + 1} : relisez la feuille.` : undefined}
+          error={wrong[i] ? `Ce n’est pas le mot n° ${at + 1} : relisez la feuille.` : undefined}
         />
       ))}
       <div className="line">

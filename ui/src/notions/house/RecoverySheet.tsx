@@ -30,7 +30,7 @@ export function RecoverySheet({ words, name, maison, next }: Props) {
         </ol>
         <p>
           Ces 24 mots, dans cet ordre, rouvrent les dossiers de la Maison si les phrases de passe ou le poste
-          sont perdus. Qui les a lit tout : gardez cette feuille sous clé, hors du bureau, et n’en faites pas
+          sont perdus. Qui les a lit tout : gardez cette feuille sous clé, hors du bureau, et n’en faites pas
           de photo.
         </p>
       </div>

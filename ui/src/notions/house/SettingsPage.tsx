@@ -31,10 +31,10 @@ export function SettingsPage() {
           </dd>
           <dt>Aide</dt>
           <dd>
-            <kbd>?</kbd> montre les touches de chaque écran ; le guide est fourni avec le programme.
+            <kbd>?</kbd> montre les touches de chaque écran.
           </dd>
           <dt>Licence</dt>
-          <dd>EUPL 1.2 ; police Atkinson Hyperlegible Next, licence OFL 1.1.</dd>
+          <dd>EUPL 1.2 ; police Atkinson Hyperlegible Next, licence OFL 1.1.</dd>
         </dl>
       </section>
     </div>

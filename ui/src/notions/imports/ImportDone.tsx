@@ -15,7 +15,7 @@ export function ImportDone({
 }) {
   const navigate = useNavigate();
   const failed =
-    end.trouble ?? (end.cancelled ? "L’import a été arrêté : tout ce qu’il avait écrit a été repris." : null);
+    end.trouble ?? (end.cancelled ? "L’import a été arrêté : tout ce qu’il avait écrit a été repris." : null);
   return (
     <div className="page" data-testid="import-done">
       <h1>{failed ? "Rien n’a été importé" : "C’est importé"}</h1>
@@ -38,7 +38,7 @@ export function ImportDone({
           </Button>
         )}
         <Button onPress={() => void navigate({ to: "/imports" })}>
-          {failed ? "Choisir un autre fichier" : "Voir les imports, ou tout reprendre"}
+          {failed ? "Choisir un autre fichier" : "Voir les imports, ou annuler celui-ci"}
         </Button>
       </div>
     </div>

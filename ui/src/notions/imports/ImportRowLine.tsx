@@ -19,6 +19,7 @@ interface Props {
 
 /** One row: its cells, corrected where they stand, and under them what is to be said about them. */
 export function ImportRowLine({ measure, index, top, width, preview, row }: Props) {
+  const correct = useAct("import_correct");
   return (
     <div
       ref={measure}
@@ -37,7 +38,7 @@ export function ImportRowLine({ measure, index, top, width, preview, row }: Prop
         </div>
         {preview.columns.map((column) => (
           <div key={column.index} role="cell" data-ignored={column.target === "ignore" || undefined}>
-            {row && <Cell preview={preview} row={row} column={column.index} />}
+            {row && <Cell preview={preview} row={row} column={column.index} correct={correct} />}
           </div>
         ))}
       </div>
@@ -45,7 +46,7 @@ export function ImportRowLine({ measure, index, top, width, preview, row }: Prop
         <div role="cell" className="rows-remarks">
           {row.remarks.map((remark) => (
             <p key={`${remark.column} ${remark.sentence}`} className={remark.blocking ? "error" : "quiet"}>
-              {remark.column !== null && <strong>{preview.columns[remark.column]?.header} : </strong>}
+              {remark.column !== null && <strong>{preview.columns[remark.column]?.header} : </strong>}
               {remark.sentence}
             </p>
           ))}
@@ -56,13 +57,21 @@ export function ImportRowLine({ measure, index, top, width, preview, row }: Prop
   );
 }
 
-function Cell({ preview, row, column }: { preview: ImportPreview; row: ImportRow; column: number }) {
-  const correct = useAct("import_correct");
+interface CellProps {
+  preview: ImportPreview;
+  row: ImportRow;
+  column: number;
+  /** One for the row: a hundred cells in sight need not a hundred of them. */
+  correct: ReturnType<typeof useAct<"import_correct">>;
+}
+
+function Cell({ preview, row, column, correct }: CellProps) {
   const text = row.cells[column] ?? "";
   const [draft, setDraft] = useState<string | null>(null);
   const remarks = row.remarks.filter((r) => r.column === column);
-  const said = correct.error?.sentence ?? remarks.map((r) => r.sentence).join(" ");
-  const wrong = correct.error !== null || remarks.some((r) => r.blocking);
+  const failed = correct.variables?.column === column ? correct.error : null;
+  const said = failed?.sentence ?? remarks.map((r) => r.sentence).join(" ");
+  const wrong = failed !== null || remarks.some((r) => r.blocking);
   const commit = () => {
     if (draft === null || draft === text) return setDraft(null);
     correct.mutate(

@@ -13,7 +13,7 @@ const ASK_AGAIN_MS = 150;
 
 interface Props {
   import: ImportId;
-  /** « Import », « Reprise ». */
+  /** « Import », « Annulation ». */
   verb: string;
   first: ImportProgress | null;
   /** Called once, when it is over, whatever the end. */
@@ -37,8 +37,8 @@ export function ImportRunning({ import: id, verb, first, over }: Props) {
         setProgress(now);
         if (now.running) timer = setTimeout(() => void ask(), ASK_AGAIN_MS);
         else {
-          await refresh(client, ["persons", "imports", "state", "exchanges"]);
           told.current(now);
+          await refresh(client, ["persons", "imports", "state", "exchanges"]);
         }
       } catch (reason) {
         if (!stopped) setTrouble((reason as Failed).sentence);
@@ -66,7 +66,7 @@ export function ImportRunning({ import: id, verb, first, over }: Props) {
         {({ percentage }) => (
           <>
             <Label>
-              {verb} : {integer(done)} sur {integer(total)} lignes
+              {verb} : {integer(done)} sur {integer(total)} lignes
             </Label>
             <div className="progress-track">
               <div className="progress-done" style={{ width: `${percentage ?? 0}%` }} />

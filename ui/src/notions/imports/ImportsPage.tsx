@@ -41,7 +41,7 @@ export function ImportsPage() {
           </Button>
         </FileTrigger>
         <p className="quiet">
-          Excel, LibreOffice ou CSV, tel qu’il est : titres, colonnes en plus et fautes de saisie compris.
+          Excel, LibreOffice ou CSV, tel qu’il est : titres, colonnes en plus et fautes de saisie compris.
           Rien n’est écrit avant que vous l’ayez vérifié, et le fichier lui-même n’est jamais modifié.
         </p>
       </DropZone>

@@ -39,7 +39,7 @@ function PastImport({ card }: { card: ImportCard }) {
       </div>
       <p className="past-outcome">
         {card.undone_at ? (
-          <span className="quiet">Repris {moment(card.undone_at)} : il n’en reste rien.</span>
+          <span className="quiet">Annulé {moment(card.undone_at)} : il n’en reste rien.</span>
         ) : (
           outcomeWords(card.outcome)
         )}
@@ -47,16 +47,16 @@ function PastImport({ card }: { card: ImportCard }) {
       {!card.undone_at && !undoing && (
         <Button
           look="small"
-          aria-label={`Tout reprendre : import ${card.file_name}`}
+          aria-label={`Annuler l’import de ${card.file_name}`}
           onPress={() => setAsking(true)}
         >
-          Tout reprendre
+          Annuler l’import
         </Button>
       )}
       {undoing && (
         <ImportRunning
           import={card.import}
-          verb="Reprise"
+          verb="Annulation"
           first={undo.data ?? null}
           over={() => setUndoing(false)}
         />
@@ -64,8 +64,8 @@ function PastImport({ card }: { card: ImportCard }) {
       <Trouble of={undo.error} />
       <Confirm
         isOpen={asking}
-        title={`Reprendre ${count(card.outcome.created + card.outcome.updated, "ligne importée", "lignes importées")} ?`}
-        act="Tout reprendre"
+        title={`Annuler l’import de ${count(card.outcome.created + card.outcome.updated, "ligne importée", "lignes importées")} ?`}
+        act="Annuler l’import"
         close={() => setAsking(false)}
         onAct={() => {
           setAsking(false);

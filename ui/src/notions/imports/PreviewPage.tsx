@@ -19,6 +19,9 @@ import "./imports.css";
 export function PreviewPage({ import: id }: { import: ImportId }) {
   const preview = useAsk("import_preview", { import: id });
   const navigate = useNavigate();
+  // How it ended is held here: once imported, the reading of the sheet is over and has no answer any more.
+  const [end, setEnd] = useState<{ progress: ImportProgress; fileName: string } | null>(null);
+  if (end) return <ImportDone end={end.progress} fileName={end.fileName} again={() => setEnd(null)} />;
   if (preview.error) {
     return (
       <div className="page">
@@ -29,19 +32,17 @@ export function PreviewPage({ import: id }: { import: ImportId }) {
       </div>
     );
   }
-  return preview.data ? <Preview preview={preview.data} /> : null;
+  if (!preview.data) return null;
+  const fileName = preview.data.file_name;
+  return <Preview preview={preview.data} over={(progress) => setEnd({ progress, fileName })} />;
 }
 
-function Preview({ preview }: { preview: ImportPreview }) {
+function Preview({ preview, over }: { preview: ImportPreview; over: (end: ImportProgress) => void }) {
   const run = useAct("import_run");
   const [asking, setAsking] = useState(false);
-  const [phase, setPhase] = useState<"ready" | "running" | "done">("ready");
-  const [end, setEnd] = useState<ImportProgress | null>(null);
+  const [running, setRunning] = useState(false);
   const persons = toImport(preview.counts);
 
-  if (phase === "done" && end) {
-    return <ImportDone end={end} fileName={preview.file_name} again={() => setPhase("ready")} />;
-  }
   return (
     <div className="preview">
       <header className="preview-head">
@@ -54,16 +55,8 @@ function Preview({ preview }: { preview: ImportPreview }) {
             {preview.format}, {count(preview.total, "ligne", "lignes")}
           </p>
         </div>
-        {phase === "running" ? (
-          <ImportRunning
-            import={preview.import}
-            verb="Import"
-            first={run.data ?? null}
-            over={(progress) => {
-              setEnd(progress);
-              setPhase("done");
-            }}
-          />
+        {running ? (
+          <ImportRunning import={preview.import} verb="Import" first={run.data ?? null} over={over} />
         ) : (
           <Button
             look="main"
@@ -91,12 +84,12 @@ function Preview({ preview }: { preview: ImportPreview }) {
       <ImportRowsTable preview={preview} />
       <Confirm
         isOpen={asking}
-        title={`Importer ${count(persons, "personne", "personnes")} ?`}
+        title={`Importer ${count(persons, "personne", "personnes")} ?`}
         act="Importer"
         close={() => setAsking(false)}
         onAct={() => {
           setAsking(false);
-          run.mutate({ import: preview.import }, { onSuccess: () => setPhase("running") });
+          run.mutate({ import: preview.import }, { onSuccess: () => setRunning(true) });
         }}
       >
         <p>{runWords(preview.counts)}</p>

@@ -36,7 +36,7 @@ export function SheetChoice({ preview }: { preview: ImportPreview }) {
         label="Ligne des en-têtes"
         value={header}
         onChange={setHeader}
-        hint="0 : le tableau n’en a pas."
+        hint="0 : le tableau n’en a pas."
         error={adjust.error?.on("header_row")}
         inputProps={{
           inputMode: "numeric",

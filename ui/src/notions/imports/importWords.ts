@@ -27,7 +27,7 @@ export function runWords(counts: RowCounts): string {
     counts.error > 0 && count(counts.error, "ligne en erreur", "lignes en erreur"),
   ].filter(Boolean);
   const left = leaves.length > 0 ? ` Ne seront pas importées${NBSP}: ${leaves.join(", ")}.` : "";
-  return `${does.join(" et ")}.${left} Tout pourra être repris d’un coup ensuite.`;
+  return `${does.join(" et ")}.${left} Tout pourra être annulé d’un coup ensuite.`;
 }
 
 /** What taking an import back will do. */

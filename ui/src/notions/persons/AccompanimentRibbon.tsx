@@ -42,7 +42,7 @@ export function AccompanimentRibbon({ file, readOnly }: { file: PersonFile; read
         })}
       </ol>
       {present === null && (
-        <p className="quiet">Aucun accompagnement n’est ouvert : choisissez une étape pour l’ouvrir.</p>
+        <p className="quiet">Aucun accompagnement n’est ouvert : choisissez une étape pour l’ouvrir.</p>
       )}
     </section>
   );
@@ -124,7 +124,7 @@ function Enter({ person, stage, close }: { person: string; stage: Stage; close: 
         value={on}
         onChange={setOn}
         autoFocus={stage !== "exit"}
-        hint="Vide : aujourd’hui. On peut écrire « hier », « 12/3 »."
+        hint="Vide : aujourd’hui. On peut écrire « hier », « 12/3 »."
         error={enter.error?.on("on") ?? enter.error?.on("exit_reason") ?? enter.error?.fields[0]?.sentence}
       />
       <Trouble of={enter.error} />

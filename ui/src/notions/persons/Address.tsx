@@ -50,7 +50,7 @@ export function Address({ file, readOnly }: { file: PersonFile; readOnly: boolea
       />
       {former.map((home) => (
         <p key={home.since} className="quiet former">
-          Depuis le {longDate(home.since)}, avant l’adresse actuelle :{" "}
+          Depuis le {longDate(home.since)}, avant l’adresse actuelle :{" "}
           {[home.line, [home.postcode, home.city].filter(Boolean).join(" "), home.qpv && QPV[home.qpv]]
             .filter(Boolean)
             .join(", ")}

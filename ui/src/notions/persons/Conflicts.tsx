@@ -42,17 +42,17 @@ function OneConflict({
     <Notice tone="alert">
       <p>
         <strong>{label}</strong> a reçu deux valeurs sur deux postes.{" "}
-        {mayChoose ? "Laquelle garder ?" : "Les voici :"}
+        {mayChoose ? "Laquelle garder ?" : "Les voici :"}
       </p>
       <div className="line">
         {values.map((value) => {
           const words = valueWords(kind, field, value);
           return mayChoose ? (
             <Button key={words} onPress={() => choose(value)} isDisabled={edit.isPending}>
-              Garder « {words} »
+              Garder « {words} »
             </Button>
           ) : (
-            <span key={words}>« {words} »</span>
+            <span key={words}>« {words} »</span>
           );
         })}
       </div>

@@ -51,7 +51,7 @@ function Copied({ text, what }: { text: string | null; what: string }) {
       await navigator.clipboard.writeText(text);
       acts.say(`${what} copié`);
     } catch {
-      acts.say("Ce poste ne laisse pas copier : sélectionnez le texte et faites Ctrl+C.");
+      acts.say("Ce poste ne laisse pas copier : sélectionnez le texte et faites Ctrl+C.");
     }
   };
   return (

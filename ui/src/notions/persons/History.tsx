@@ -55,7 +55,7 @@ function Act({ act, names }: { act: HistoryAct; names: Map<string, string> }) {
         {act.undoable && (
           <Button
             look="plain small"
-            aria-label={`Annuler : ${says}`}
+            aria-label={`Annuler : ${says}`}
             onPress={() => void acts.undo({ op: act.op, says })}
           >
             Annuler

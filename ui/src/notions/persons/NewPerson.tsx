@@ -125,7 +125,7 @@ function AlreadyKnown({ person }: { person: PersonCreate }) {
   if (hits.length === 0) return null;
   return (
     <section className="known" aria-labelledby="known-title">
-      <h2 id="known-title">Déjà connue ?</h2>
+      <h2 id="known-title">Déjà connue ?</h2>
       <ul>
         {hits.map((hit) => (
           <li key={hit.id}>

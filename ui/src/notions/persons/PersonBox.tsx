@@ -141,7 +141,7 @@ function Box({ close }: { close: () => void }) {
       )}
       {!typed && (
         <p className="box-none quiet">
-          Quelques lettres suffisent, dans n’importe quel ordre, sans accents ; une faute de frappe est
+          Quelques lettres suffisent, dans n’importe quel ordre, sans accents ; une faute de frappe est
           pardonnée.
         </p>
       )}

@@ -64,7 +64,7 @@ function Page({ file, timeline, back }: { file: PersonFile; timeline: Props["tim
       {file.removed && (
         <Notice tone="alert">
           <p>
-            Ce dossier a été retiré : il se lit mais ne se modifie plus. Pour le rétablir, annulez le retrait
+            Ce dossier a été retiré : il se lit mais ne se modifie plus. Pour le rétablir, annulez le retrait
             dans son historique.
           </p>
         </Notice>

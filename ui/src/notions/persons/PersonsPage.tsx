@@ -87,7 +87,7 @@ export function PersonsPage() {
           labelElsewhere
           className="filter-choice"
           options={entries(QPV)}
-          none="QPV : tous"
+          none="QPV : tous"
           value={view.qpv ?? null}
           onChange={(qpv) => look({ qpv: qpv ?? undefined })}
         />
@@ -96,7 +96,7 @@ export function PersonsPage() {
           labelElsewhere
           className="filter-choice"
           options={entries(STAGE)}
-          none="Étape : toutes"
+          none="Étape : toutes"
           value={view.etape ?? null}
           onChange={(etape) => look({ etape: etape ?? undefined })}
         />
@@ -124,7 +124,7 @@ export function PersonsPage() {
               <h2>La Maison ne connaît encore personne</h2>
               <p>
                 Ici se tient la liste de toutes les personnes suivies. Le plus rapide est de reprendre votre
-                fichier Excel : rien n’est écrit avant que vous ayez tout vérifié.
+                fichier Excel : rien n’est écrit avant que vous ayez tout vérifié.
               </p>
               <div className="line">
                 {mayImport && (

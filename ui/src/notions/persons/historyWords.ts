@@ -85,7 +85,7 @@ export function valueWords(
   if (value === null || value === "") return EMPTY;
   const known = VALUES[field]?.[value];
   if (known) return known;
-  if (kind === "accompaniment" && field === "referent") return names?.get(value) ?? "membre inconnu";
+  if (kind === "accompaniment" && field === "referent") return names?.get(value) ?? value;
   if (field === "duration") return duration(Number(value));
   if (value === "true" || value === "1") return field === "closed" ? "oui" : value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);

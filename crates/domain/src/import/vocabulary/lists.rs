@@ -52,7 +52,7 @@ words! {
              =mademoiselle | =w | =woman | =female"),
         (Sex::Male, "=m | =h | =homme | =masculin | =masculine | =garcon | =mr | =mister | =monsieur | =man | \
              =male"),
-        (Sex::Other, "=x | =autre | =nb | =non binaire | =mx | =neutre | =ne souhaite pas repondre"),
+        (Sex::Other, "=x | =autre | =nb | =non binaire | =mx | =neutre | =autre ou non dit | =ne souhaite pas repondre"),
     ];
 
     /// Answers about the priority district.
