@@ -79,6 +79,8 @@ pub enum FailureCode {
     FileTooBig,
     /// This reading of a file is over: open the file again.
     ImportGone,
+    /// The house changed since the dry run: its figures are to be looked at again.
+    ImportStale,
     /// Nothing says which column is the family name.
     NoNameColumn,
     /// Another long work is under way.

@@ -135,6 +135,9 @@ pub const fn failure(code: FailureCode) -> &'static str {
         FailureCode::ImportGone => {
             "Cette lecture n’est plus ouverte : choisissez le fichier de nouveau."
         }
+        FailureCode::ImportStale => {
+            "La Maison a changé depuis cette lecture, et les nombres avec elle\u{a0}: vérifiez-les, puis importez."
+        }
         FailureCode::NoNameColumn => {
             "Aucune colonne n’est désignée comme le nom de famille : choisissez-la d’abord."
         }

@@ -318,6 +318,10 @@ fn reception_sees_who_comes_and_not_what_was_said() {
             json!({"name": "X", "role": "coordinator", "passphrase": words}),
         ),
         ("imports_list", json!({})),
+        (
+            "person_edit",
+            json!({"person": id, "field": "note", "value": "effacée"}),
+        ),
     ] {
         assert_eq!(
             refused(&bench.desk, name, request).code,
@@ -400,4 +404,17 @@ fn every_indicator_of_the_catalogue_has_its_question() {
         view["indicators"][0]["total"].is_null(),
         "one person is never told: {view}"
     );
+}
+
+#[test]
+fn a_clock_set_back_does_not_keep_the_desk_open_and_looking_alone_is_no_sign_of_life() {
+    let bench = an_open_house();
+    bench.pass(-365 * 86_400);
+    bench.desk.tick();
+    assert!(bench.desk.is_open());
+    bench.pass(200);
+    ask(&bench.desk, "summaries_list", json!({}));
+    bench.pass(101);
+    bench.desk.tick();
+    assert!(!bench.desk.is_open(), "300 s without a touch");
 }

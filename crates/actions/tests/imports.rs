@@ -333,13 +333,114 @@ fn what_differs_from_a_known_person_is_told_in_words_and_nothing_is_replaced() {
             home["postcode"].as_str(),
             home["qpv"].as_str()
         ),
-        (Some("3 rue Myrha"), Some("75018"), Some("inside"))
+        (Some("3 rue Myrha"), Some("75018"), None)
     );
     let note = file["note"].as_str().unwrap();
-    for told in ["5 rue de la Paix", "75002", "Montage"] {
+    for told in ["5 rue de la Paix", "75002", "QPV", "Montage"] {
         assert!(note.contains(told), "{told} in {note}");
     }
     assert_eq!(file["situation_today"]["education"], 5);
     let again = open(&bench, list);
     assert_eq!(again["counts"]["unchanged"], 1, "{}", again["counts"]);
+}
+
+#[test]
+fn undoing_an_import_keeps_whole_a_file_in_which_something_happened_since() {
+    let bench = an_open_house();
+    let list = "Nom;Prénom;Téléphone;Adresse;CP;QPV\r\n\
+                Dupont;Marie;0612345678;3 rue Myrha;75018;oui\r\n\
+                Martin;Léa;0622222222;5 rue Léon;75018;oui\r\n";
+    let preview = open(&bench, list);
+    run(&bench, &preview);
+    let hit = &ask(
+        &bench.desk,
+        "persons_search",
+        json!({"text": "dupont", "limit": 5}),
+    )["hits"][0];
+    let id = hit["id"].as_str().unwrap().to_owned();
+    bench.pass(60);
+    ask(
+        &bench.desk,
+        "contact_record",
+        json!({"person": id, "on": null, "mode": "phone", "duration": 5, "minute": "Rappel."}),
+    );
+    ask(
+        &bench.desk,
+        "import_undo",
+        json!({"import": preview["import"]}),
+    );
+    finish(&bench, json!({"import": preview["import"]}));
+    assert_eq!(total(&bench), 1);
+    let file = bench.file(&id);
+    assert_eq!(file["residences"][0]["line"], "3 rue Myrha");
+    assert_eq!(file["accompaniment"]["stages"][0]["stage"], "welcome");
+}
+
+#[test]
+fn a_second_row_of_a_person_to_settle_waits_with_the_first() {
+    let bench = an_open_house();
+    bench.a_person("Dupont", "Marie", "06 12 34 56 78");
+    let list = "Nom;Prénom;Téléphone\r\nDupont;Marie;0699999999\r\nDupont;Marie;0699999999\r\n";
+    let preview = open(&bench, list);
+    assert_eq!(preview["counts"]["settle"], 2, "{}", preview["counts"]);
+    run(&bench, &preview);
+    assert_eq!(total(&bench), 1);
+}
+
+#[test]
+fn an_import_is_judged_again_when_the_house_changed_since_the_dry_run() {
+    let bench = an_open_house();
+    let preview = open(
+        &bench,
+        "Nom;Prénom;Téléphone\r\nDupont;Marie;0612345678\r\n",
+    );
+    assert_eq!(preview["counts"]["create"], 1);
+    bench.a_person("Dupont", "Marie", "06 12 34 56 78");
+    let stale = refused(
+        &bench.desk,
+        "import_run",
+        json!({"import": preview["import"]}),
+    );
+    assert_eq!(stale.code, FailureCode::ImportStale);
+    let again = ask(
+        &bench.desk,
+        "import_preview",
+        json!({"import": preview["import"]}),
+    );
+    assert_eq!(again["counts"]["create"], 0);
+    run(&bench, &preview);
+    assert_eq!(total(&bench), 1);
+}
+
+#[test]
+fn an_address_elsewhere_is_told_whole_and_never_mixed() {
+    let bench = an_open_house();
+    let id = bench.a_person("Dupont", "Marie", "06 12 34 56 78");
+    ask(
+        &bench.desk,
+        "residence_write",
+        json!({"person": id, "line": "10 rue Didot", "postcode": null, "city": null, "qpv": null}),
+    );
+    run(
+        &bench,
+        &open(
+            &bench,
+            "Nom;Prénom;Téléphone;Adresse;CP;QPV\r\nDupont;Marie;0612345678;5 rue Myrha;75018;oui\r\n",
+        ),
+    );
+    let file = bench.file(&id);
+    let home = &file["residences"][0];
+    assert_eq!(
+        (
+            home["line"].as_str(),
+            home["postcode"].as_str(),
+            home["qpv"].as_str()
+        ),
+        (Some("10 rue Didot"), None, None)
+    );
+    let note = file["note"].as_str().unwrap();
+    assert!(
+        note.contains("5 rue Myrha") && note.contains("75018") && note.contains("QPV"),
+        "{note}"
+    );
 }

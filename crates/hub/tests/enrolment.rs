@@ -79,12 +79,9 @@ fn an_expired_code_enrols_nobody_and_a_new_one_does() {
     let new = city.command(&["maison", "code", "M07"]).unwrap();
     assert_ne!(new, code);
     assert_eq!(enrol(&city, &keys(1), &new), Ok("M07".into()));
-    // A desk has one Maison and one enrolment: a further code is neither needed nor spent.
+    // A desk has one Maison and one enrolment: a further code is not spent.
     let further = city.command(&["maison", "code", "M07"]).unwrap();
-    assert_eq!(
-        enrol(&city, &keys(1), &further),
-        Err("already_enrolled".into())
-    );
+    assert_eq!(enrol(&city, &keys(1), &further), Ok("M07".into()));
     assert_eq!(enrol(&city, &keys(2), &further), Ok("M07".into()));
 }
 
@@ -159,4 +156,23 @@ fn the_operator_is_told_what_is_wrong() {
         city.command(&["maison", "add", "Belleville", "Une"])
             .is_err()
     );
+}
+
+#[test]
+fn a_code_of_another_maison_is_refused_and_stays_unused() {
+    let city = City::found();
+    let code = city
+        .command(&["maison", "add", "M05", "Olympiades"])
+        .unwrap();
+    let link = |maison: &str| {
+        let options = pignon_link::Options {
+            maison: Some(maison.to_owned()),
+            ..pignon_link::Options::default()
+        };
+        pignon_link::Hub::new(&city.address, options).unwrap()
+    };
+    let refused = link("M07").enrol(&keys(1), &code, random()).err();
+    assert_eq!(refused, Some(pignon_link::LinkError::WrongCode));
+    let done = link("M05").enrol(&keys(1), &code, random()).ok().unwrap();
+    assert_eq!(done.maison, "M05");
 }

@@ -25,6 +25,8 @@ pub struct Options {
     pub authority: Option<PathBuf>,
     /// The hub's keys, as [`Enrolment::hub_key`] gave them. Without them the desk has to believe who answers.
     pub hub_key: Option<DeskPublic>,
+    /// Code of the Maison of this desk: a code given for another one is then refused, and stays unused.
+    pub maison: Option<String>,
     /// Time to get a connection.
     pub connect: Duration,
     /// Time for a whole request.
@@ -36,6 +38,7 @@ impl Default for Options {
         Self {
             authority: None,
             hub_key: None,
+            maison: None,
             connect: Duration::from_secs(5),
             total: Duration::from_secs(20),
         }
@@ -59,6 +62,7 @@ pub struct Enrolment {
 pub struct Hub {
     address: Address,
     hub_key: Option<DeskPublic>,
+    maison: Option<String>,
     agent: ureq::Agent,
 }
 
@@ -91,6 +95,7 @@ impl Hub {
         Ok(Self {
             address,
             hub_key: options.hub_key,
+            maison: options.maison,
             agent: config.build().new_agent(),
         })
     }
@@ -122,6 +127,7 @@ impl Hub {
         let asked = Enrol {
             code: code.to_owned(),
             key: BASE64_STANDARD.encode(keys.public().to_bytes()),
+            maison: self.maison.clone(),
         };
         let body = serde_json::to_vec(&asked).map_err(|_| LinkError::WrongCode)?;
         let enrolled: Enrolled = self.post(&hub_key, keys, ENROL, &body, &[], random)?;

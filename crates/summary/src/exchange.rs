@@ -41,6 +41,9 @@ pub struct Enrol {
     pub code: String,
     /// Public keys of the desk, 64 bytes in base64.
     pub key: String,
+    /// Code of the Maison the desk belongs to: a code given for another one is refused, and stays unused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maison: Option<String>,
 }
 
 /// The desk is enrolled.

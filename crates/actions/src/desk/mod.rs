@@ -7,7 +7,7 @@ pub(crate) mod open;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use pignon_domain::house::Role;
 use serde_json::Value;
@@ -17,8 +17,14 @@ use crate::{Failure, FailureCode, exchanges, imports};
 pub use env::Env;
 pub(crate) use open::{Open, Who};
 
-/// Commands that the window asks by itself: they are not a sign of somebody at the desk.
-const PASSIVE: &[&str] = &["house_state", "state_of_things", "import_progress"];
+/// Is this command a sign that somebody is at the desk? Those that change something are, and `session`, which the
+/// window asks while somebody types or points; the rest the window asks by itself.
+fn is_a_touch(name: &str) -> bool {
+    name == "session"
+        || commands::COMMANDS
+            .iter()
+            .any(|c| c.name == name && !c.invalidates.is_empty())
+}
 
 /// The program on this computer.
 pub struct Desk {
@@ -27,6 +33,8 @@ pub struct Desk {
     /// Held for the life of the desk: one process at a time on a folder.
     instance: Result<File, FailureCode>,
     open: RwLock<Option<Arc<Open>>>,
+    /// The house opened last: after a lock, somebody may still be letting go of it.
+    last: Mutex<Weak<Open>>,
     touched: AtomicI64,
     /// The house was locked by the desk itself, and the window does not know yet.
     locked_itself: AtomicBool,
@@ -56,6 +64,7 @@ impl Desk {
             folder: folder.to_owned(),
             instance,
             open: RwLock::new(None),
+            last: Mutex::default(),
             touched: AtomicI64::new(now),
             locked_itself: AtomicBool::new(false),
             sending: Arc::default(),
@@ -68,7 +77,7 @@ impl Desk {
     /// # Errors
     /// [`Failure`]: always one shape, with a French sentence.
     pub fn call(&self, name: &str, ask: Value) -> Result<Value, Failure> {
-        if !PASSIVE.contains(&name) {
+        if is_a_touch(name) {
             self.touched.store(self.env.now(), Ordering::Release);
         }
         commands::route(self, name, ask)
@@ -92,7 +101,13 @@ impl Desk {
         let mut changed =
             std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
         if let Some(open) = self.current() {
-            let idle = self.env.now() - self.touched.load(Ordering::Acquire);
+            let now = self.env.now();
+            let mut idle = now - self.touched.load(Ordering::Acquire);
+            if idle < 0 {
+                // The clock was set back: count from here, or the desk would stay open for as long.
+                self.touched.store(now, Ordering::Release);
+                idle = 0;
+            }
             if idle >= i64::from(self.env.idle_lock_seconds) * 1000 && !open.readings.at_work() {
                 drop(open);
                 self.lock();
@@ -116,6 +131,7 @@ impl Desk {
             .unwrap_or_else(PoisonError::into_inner)
             .take();
         if let Some(open) = was {
+            open.close();
             // A long work holds the house: it is told to stop, takes back what it wrote, and lets go.
             open.readings.stop();
         }
@@ -153,7 +169,22 @@ impl Desk {
 
     pub(crate) fn set_open(&self, open: Open) {
         self.touched.store(self.env.now(), Ordering::Release);
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(open));
+        let open = Arc::new(open);
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Arc::downgrade(&open);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+    }
+
+    /// Waits until the house opened before is really closed: two vaults on one journal would write over each other.
+    pub(crate) fn wait_until_closed(&self) -> Result<(), Failure> {
+        for _ in 0..300 {
+            let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+            if last.strong_count() == 0 {
+                return Ok(());
+            }
+            drop(last);
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        Err(Failure::new(FailureCode::Busy))
     }
 
     pub(crate) fn with_open<T>(

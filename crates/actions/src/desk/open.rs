@@ -1,6 +1,6 @@
 //! An open house: the vault, who is at the desk, and what is under way.
 
-use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pignon_domain::house::Role;
@@ -41,6 +41,8 @@ pub(crate) struct Open {
     pub readings: Readings,
     /// When the last act was saved; 0: none since the opening.
     saved_at: AtomicI64,
+    /// Locked: whoever still holds the house lets go of it as soon as it can.
+    closed: AtomicBool,
     /// How the hub answered last; see [`HubReach`].
     reach: AtomicU32,
 }
@@ -68,6 +70,7 @@ impl Open {
             lists: ListMemory::default(),
             readings: Readings::default(),
             saved_at: AtomicI64::new(0),
+            closed: AtomicBool::new(false),
             reach: AtomicU32::new(0),
         }
     }
@@ -102,6 +105,16 @@ impl Open {
             self.saved_at.store(now, Ordering::Release);
         }
         Ok(written)
+    }
+
+    /// The desk was locked.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::Release);
+    }
+
+    /// Was the desk locked?
+    pub fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Acquire)
     }
 
     /// What an act answers when there is nothing else to say.

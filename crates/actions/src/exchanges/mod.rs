@@ -143,6 +143,7 @@ pub(crate) fn enrol(open: &Open, ask: HubEnrol) -> Result<HubCard, Failure> {
         ask.address.trim(),
         pignon_link::Options {
             authority: sending::authority(open),
+            maison: Some(open.maison.clone()),
             ..pignon_link::Options::default()
         },
     )

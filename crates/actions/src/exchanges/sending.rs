@@ -78,12 +78,11 @@ impl Try {
         }))
     }
 
-    /// Notes that it begins, before anything leaves.
-    fn begin(&self, open: &Open) -> Result<(), Incident> {
+    /// Notes that it begins, before anything leaves; false when newer figures took its place in the queue.
+    fn begin(&self, open: &Open) -> Result<bool, Incident> {
         rows::begin_try(
             &open.vault,
-            &self.outgoing.period,
-            self.outgoing.revision,
+            &self.outgoing,
             open.env.now().saturating_add(APART),
         )
     }
@@ -211,7 +210,7 @@ pub(crate) fn send_due(desk: &Desk, open: &Arc<Open>) {
 fn attempt(next: &Try, house: &Weak<Open>) {
     let begun = house
         .upgrade()
-        .is_some_and(|open| next.begin(&open).is_ok());
+        .is_some_and(|open| next.begin(&open).unwrap_or(false));
     if !begun {
         return;
     }
@@ -236,7 +235,12 @@ pub(super) fn now(open: &Open) -> Result<(), Failure> {
             break;
         };
         any = true;
-        next.begin(open)?;
+        if open.is_closed() {
+            return Err(Failure::new(FailureCode::Locked));
+        }
+        if !next.begin(open)? {
+            continue;
+        }
         let result = next.run();
         if let Some(failure) = next.record(open, result)? {
             return Err(failure);

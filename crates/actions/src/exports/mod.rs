@@ -1,6 +1,7 @@
 //! The list of persons as a file for a spreadsheet program. Cells that such a program would take for a formula are
 //! neutralised (T6).
 
+use std::io::Write as _;
 use std::path::Path;
 
 use pignon_domain::house::Role;
@@ -56,24 +57,30 @@ impl Desk {
                 ExportFormat::Csv => csv(&rows)?,
                 ExportFormat::Xlsx => xlsx(&rows)?,
             };
-            if to.exists() {
-                return Err(Failure::saying(
-                    FailureCode::Refused,
-                    "Un fichier porte déjà ce nom\u{a0}: choisissez-en un autre, rien n’a été remplacé.",
-                ));
-            }
-            let part = to.with_extension("part");
-            let written = std::fs::write(&part, bytes).and_then(|()| {
-                std::fs::File::open(&part)?.sync_all()?;
-                std::fs::rename(&part, to)
-            });
-            if let Err(error) = written {
-                let _ = std::fs::remove_file(&part);
-                return Err(pignon_store::Incident::from(error).into());
-            }
+            write_private(to, &bytes)?;
             Ok(rows.len())
         })
     }
+}
+
+/// Writes a file that must not exist yet, readable by its owner alone: it holds every person in clear.
+fn write_private(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(to).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::saying(
+            FailureCode::Refused,
+            "Un fichier porte déjà ce nom\u{a0}: choisissez-en un autre, rien n’a été remplacé.",
+        ),
+        _ => pignon_store::Incident::from(error).into(),
+    })?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(to);
+        pignon_store::Incident::from(error).into()
+    })
 }
 
 fn rows(open: &Open) -> Result<Vec<[String; 20]>, Failure> {

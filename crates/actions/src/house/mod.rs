@@ -208,6 +208,7 @@ pub(crate) fn unlock(desk: &Desk, ask: Unlock) -> Result<Session, Failure> {
 pub(crate) fn recover(desk: &Desk, ask: Recover) -> Result<Session, Failure> {
     desk.check_instance()?;
     desk.lock();
+    desk.wait_until_closed()?;
     let passphrase = chosen(&ask.passphrase)?;
     let kit = pignon_store::keys::Kit::read(&ask.words)
         .map_err(|e| Failure::saying(FailureCode::WrongRecoveryWords, e.sentence()))?;
@@ -252,6 +253,7 @@ fn enter(
     key: pignon_store::keys::VaultKey,
     member: MemberId,
 ) -> Result<Session, Failure> {
+    desk.wait_until_closed()?;
     let vault = Vault::open(&desk.folder, key.expose(), desk.env.random.clone())?;
     let (house, members) = vault.read(|r| {
         Ok::<_, Failure>((

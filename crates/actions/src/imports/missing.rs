@@ -160,6 +160,12 @@ pub(super) fn missing(
     let mut identity = all.take();
 
     let home = persons::residences(reader, person)?.pop();
+    // Another street is another address: its postcode and its QPV are not those of the one known here.
+    let elsewhere = home
+        .as_ref()
+        .and_then(|h| h.line.as_deref())
+        .zip(draft.address_line.as_deref())
+        .is_some_and(|(known, given)| name::fold(known) != name::fold(given));
     let at = |get: fn(&persons::Residence) -> Option<&String>| {
         home.as_ref().and_then(get).map(String::as_str)
     };
@@ -188,6 +194,15 @@ pub(super) fn missing(
         draft.qpv,
         Qpv::code,
     );
+    if elsewhere {
+        for (field, value) in all.take() {
+            if let (label, Value::Text(given)) = (residence_label(field), value) {
+                let shown =
+                    Qpv::of_code(&given).map_or_else(|| given.clone(), |q| q.french().to_owned());
+                all.tell(label, &shown);
+            }
+        }
+    }
     let residence = (home.map(|h| h.id), all.take());
 
     let rows: Vec<Known> = persons::situations(reader, person)?
@@ -254,6 +269,15 @@ pub(super) fn missing(
         accompaniment,
         draft: draft.clone(),
     })
+}
+
+fn residence_label(field: &str) -> &'static str {
+    match field {
+        "line" => "Adresse",
+        "postcode" => "Code postal",
+        "city" => "Ville",
+        _ => "QPV",
+    }
 }
 
 /// The note with the lines it does not hold yet; `None` when it holds them all.

@@ -33,6 +33,8 @@ pub(crate) struct Reading {
     pub digest: Uuid,
     /// Imported: it cannot be a second time.
     pub imported: bool,
+    /// The house it was judged against.
+    generation: u64,
     book: Workbook,
     sheet: usize,
     header: Option<Header>,
@@ -61,6 +63,7 @@ impl Reading {
             file_name,
             digest,
             imported: false,
+            generation: open.vault.generation(),
             sheet: book.main_sheet(),
             book,
             header: None,
@@ -160,13 +163,31 @@ impl Reading {
         &self.judged
     }
 
+    /// Judges again when the house changed since: true when it did.
+    pub fn refresh(&mut self, open: &Open) -> Result<bool, Failure> {
+        let generation = open.vault.generation();
+        if self.generation == generation {
+            return Ok(false);
+        }
+        self.index = Index::new(open.vault.read(rows_of::known)?);
+        self.generation = generation;
+        self.judge_all(open)?;
+        Ok(true)
+    }
+
+    /// How many rows in each state.
+    pub fn counts(&self) -> super::shapes::RowCounts {
+        count(&self.judged)
+    }
+
     fn judge_all(&mut self, open: &Open) -> Result<(), Failure> {
         let rows = self.table().rows().saturating_sub(self.first());
         let mut judged = Vec::with_capacity(rows);
         let mut earlier = Earlier::default();
         open.vault.read(|reader| {
             for row in 0..rows {
-                judged.push(self.judge_one(row, &mut earlier, reader)?);
+                let one = self.judge_one(row, &mut earlier, &judged, reader)?;
+                judged.push(one);
             }
             Ok::<_, Failure>(())
         })?;
@@ -178,6 +199,7 @@ impl Reading {
         &self,
         row: usize,
         earlier: &mut Earlier,
+        judged: &[Judged],
         reader: &pignon_store::Reader<'_>,
     ) -> Result<Judged, Failure> {
         let (draft, remarks) = self.draft(row);
@@ -194,6 +216,16 @@ impl Reading {
         } else {
             earlier.note(row, &key)
         };
+        // The earlier row of the same person waits for somebody to say who it is: so does this one.
+        let waits = before
+            .and_then(|row| judged.get(row))
+            .is_some_and(|b| b.state == RowState::Settle);
+        if waits && settled.is_none() {
+            return Ok(Judged {
+                state: RowState::Settle,
+                found: Match::Perhaps,
+            });
+        }
         let mut trouble = None;
         let judged = judge(&self.index, &key, before, settled, |at| {
             match missing(reader, self.index.known[at].id, &draft) {

@@ -1,5 +1,6 @@
 //! Readings kept while somebody looks at them, and the one long work under way.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{
     Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError,
@@ -134,12 +135,17 @@ impl Readings {
     ) -> Result<ImportProgress, Failure> {
         let reading = self.find(id)?;
         let total = {
-            let reading = read(&reading);
+            let mut reading = reading.write().unwrap_or_else(PoisonError::into_inner);
             if reading.imported {
                 return Err(Failure::new(FailureCode::ImportGone));
             }
             if !reading.named() {
                 return Err(Failure::new(FailureCode::NoNameColumn));
+            }
+            // The house may have changed since the dry run: what was shown is what is done, or it is shown again.
+            let shown = reading.counts();
+            if reading.refresh(open)? && reading.counts() != shown {
+                return Err(Failure::new(FailureCode::ImportStale));
             }
             reading.total()
         };
@@ -162,6 +168,9 @@ impl Readings {
         run: impl FnOnce(&Open, &Work) -> Result<ImportOutcome, Failure> + Send + 'static,
     ) -> Result<ImportProgress, Failure> {
         let mut slot = locked(&self.work);
+        if open.is_closed() {
+            return Err(Failure::new(FailureCode::Locked));
+        }
         if slot
             .as_ref()
             .is_some_and(|started| locked(&started.work.result).is_none())
@@ -179,7 +188,9 @@ impl Readings {
         let thread = std::thread::Builder::new()
             .name("import".to_owned())
             .spawn(move || {
-                let result = run(&house, &mine);
+                // A panic in there is a defect, and must not leave the desk believing that it is still at work.
+                let result = std::panic::catch_unwind(AssertUnwindSafe(|| run(&house, &mine)))
+                    .unwrap_or_else(|_| Err(Failure::new(FailureCode::Defect)));
                 // The house is let go before the result is told: whoever sees the end may close the vault.
                 drop(house);
                 *locked(&mine.result) = Some(result);

@@ -119,7 +119,14 @@ fn write_rows(
             given += 1;
             let person = match reading.judged()[row].found {
                 Match::Person(at) => Some(reading.index.known[at].id),
-                Match::Row(other) => of_row.get(&other).copied(),
+                Match::Row(other) => match of_row.get(&other) {
+                    Some(person) => Some(*person),
+                    // Its earlier row was not written: neither is this one.
+                    None => {
+                        given -= 1;
+                        continue;
+                    }
+                },
                 _ => None,
             };
             let person = match person {

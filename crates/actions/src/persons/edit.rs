@@ -4,6 +4,7 @@
 use pignon_domain::file::{
     self, Known, LONGEST_NAME, LONGEST_REASON, PersonField, Reach, at_entry_and_today,
 };
+use pignon_domain::house::Role;
 use pignon_domain::ids::{AccompanimentId, PersonId};
 use pignon_domain::person::{Employment, Resource, Stage};
 use pignon_domain::{Field, Refusal, RefusalCode, identity};
@@ -97,6 +98,10 @@ pub(crate) fn next_number(open: &Open, door: &mut Door<'_>) -> Result<String, Fa
 /// # Errors
 /// [`Failure`].
 pub(crate) fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
+    if ask.field == PersonField::Note {
+        // Who may not read it may not replace it.
+        open.allow(Role::Adviser)?;
+    }
     let value = ask.field.read(ask.value.as_deref(), open.env.today())?;
     let written = open.act("person_edit", |door| {
         let present = present_of(&known_person(&door.reader(), ask.person)?, ask.field);

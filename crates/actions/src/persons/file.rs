@@ -100,7 +100,7 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
             situation_today: shown(today),
             accompaniment,
             contacts,
-            conflicts: conflicts(persons::conflicts(r, id)?),
+            conflicts: conflicts(persons::conflicts(r, id)?, may_read),
             removed: who.removed,
         })
     })
@@ -115,9 +115,10 @@ fn shown(known: Known) -> Situation {
     }
 }
 
-fn conflicts(found: Vec<persons::Conflict>) -> Vec<Conflict> {
+fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Conflict> {
     found
         .into_iter()
+        .filter(|c| may_read || !matches!(c.field.as_str(), "note" | "minute"))
         .map(|c| Conflict {
             kind: c.kind,
             entity: c.entity.to_string(),

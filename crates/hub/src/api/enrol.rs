@@ -40,7 +40,12 @@ pub(super) async fn enrol(
     let device = public.device().to_string();
     let outcome = match Code::typed(&asked.code) {
         None => Err(NotEnrolled::WrongCode),
-        Some(code) => on_disk(hub.clone(), move |hub| write(hub, &code, &public)).await?,
+        Some(code) => {
+            on_disk(hub.clone(), move |hub| {
+                write(hub, &code, asked.maison.as_deref(), &public)
+            })
+            .await?
+        }
     };
     match outcome {
         Ok((maison, maison_name)) => {
@@ -68,10 +73,11 @@ pub(super) async fn enrol(
 fn write(
     hub: &Hub,
     code: &Code,
+    wanted: Option<&str>,
     public: &DeskPublic,
 ) -> Result<Result<(String, String), NotEnrolled>, BaseError> {
     hub.base.write(|transaction| {
-        let maison = match enrolment::enrol(transaction, code, public, (hub.now)())? {
+        let maison = match enrolment::enrol(transaction, code, wanted, public, (hub.now)())? {
             Ok(maison) => maison,
             Err(why) => return Ok(Err(why)),
         };

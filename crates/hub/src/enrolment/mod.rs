@@ -64,13 +64,15 @@ pub fn offer(
 }
 
 /// Enrols a desk by its code. Asked again with the same code and the same keys (the answer was lost), it says yes
-/// again, even after the code has expired.
+/// again, even after the code has expired; and so it does, without spending it, with another good code of the same
+/// Maison (the desk did not keep the answer). `wanted`: the Maison the desk says it is of.
 ///
 /// # Errors
 /// [`BaseError`], or [`NotEnrolled`].
 pub fn enrol(
     transaction: &Transaction<'_>,
     code: &Code,
+    wanted: Option<&str>,
     public: &DeskPublic,
     now: DateTime<Utc>,
 ) -> Result<Result<String, NotEnrolled>, BaseError> {
@@ -96,10 +98,14 @@ pub fn enrol(
         None => return Ok(Err(NotEnrolled::WrongCode)),
         Some(found) => found,
     };
+    if wanted.is_some_and(|wanted| wanted != maison) {
+        return Ok(Err(NotEnrolled::WrongCode));
+    }
     match used_by {
         Some(by) if by == device.0 => return Ok(Ok(maison)),
         Some(_) => return Ok(Err(NotEnrolled::Used)),
         None if expires_at <= timestamp(now) => return Ok(Err(NotEnrolled::Expired)),
+        None if known.as_ref().is_some_and(|desk| desk.maison == maison) => return Ok(Ok(maison)),
         None if known.is_some() => return Ok(Err(NotEnrolled::AlreadyEnrolled)),
         None => {}
     }

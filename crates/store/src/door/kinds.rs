@@ -31,14 +31,18 @@ impl Ty {
         match (self, value) {
             (_, Value::Null) | (Self::Text, Value::Text(_)) | (Self::Bool, Value::Bool(_)) => true,
             (Self::Code(known), Value::Text(code)) => known(code),
-            (Self::Day, Value::Text(day)) => {
-                day.len() == 10 && day.parse::<chrono::NaiveDate>().is_ok()
-            }
+            (Self::Day, Value::Text(day)) => is_day(day),
             (Self::Int(least, most), Value::Int(i)) => (least..=most).contains(i),
             (Self::Id, Value::Bytes(bytes)) => bytes.len() == 16,
             _ => false,
         }
     }
+}
+
+/// A day as the tables' CHECK takes it: exactly `2026-03-12`, of a year of four digits.
+fn is_day(text: &str) -> bool {
+    text.parse::<chrono::NaiveDate>()
+        .is_ok_and(|day| day.to_string() == text && text.starts_with(['1', '2']))
 }
 
 /// A field of a kind; the column has the same name.

@@ -217,7 +217,8 @@ impl Door<'_> {
             return Ok(());
         }
         for (name, value) in &fields {
-            let fits = *name == REMOVED || kind.field(name).is_some_and(|f| f.ty.admits(value));
+            let fits = (*name == REMOVED && matches!(value, Value::Bool(_)))
+                || kind.field(name).is_some_and(|f| f.ty.admits(value));
             if !fits {
                 return Err(Incident::Storage(format!(
                     "{}.{name} does not admit this value",

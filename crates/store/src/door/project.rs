@@ -165,7 +165,13 @@ fn columns<'a>(
     let mut columns = Vec::new();
     for (name, value) in fields {
         if name == REMOVED {
-            columns.push(("removed", value));
+            // As the fold reads it: only `true` removes.
+            if matches!(value, Value::Bool(_)) {
+                columns.push(("removed", value));
+            } else {
+                columns.push(("removed", &Value::Bool(false)));
+                misfit(name);
+            }
         } else if let Some(field) = kind.field(name) {
             if field.ty.admits(value) {
                 columns.push((field.name, value));

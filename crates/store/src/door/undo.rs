@@ -119,6 +119,15 @@ impl Door<'_> {
         for act in acts.iter().filter(|a| undone.contains(&a.op)) {
             touched.extend(act.part.changes.iter().map(|c| (c.kind.clone(), c.entity)));
         }
+        // A file that these ops opened, and in which something happened since, is kept as it stands: not emptied of
+        // what it began with.
+        let opened_here = touched
+            .iter()
+            .any(|key| key.1 == *subject && !existed_before(acts, key, latest_undone, undone));
+        let file_kept = opened_here
+            && acts
+                .iter()
+                .any(|a| later(&a.header) && !undone.contains(&a.op));
         for key in touched {
             let Some(entity) = now.get(&key) else {
                 continue;
@@ -132,15 +141,15 @@ impl Door<'_> {
                 !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty()
             });
             if created_here {
-                let whole_file = key.1 == *subject;
-                let busy = acts.iter().any(|a| {
-                    later(&a.header)
-                        && !undone.contains(&a.op)
-                        && a.part
-                            .changes
-                            .iter()
-                            .any(|c| whole_file || (c.kind == key.0 && c.entity == key.1))
-                });
+                let busy = file_kept
+                    || acts.iter().any(|a| {
+                        later(&a.header)
+                            && !undone.contains(&a.op)
+                            && a.part
+                                .changes
+                                .iter()
+                                .any(|c| c.kind == key.0 && c.entity == key.1)
+                    });
                 if busy {
                     result.kept += 1;
                 } else if !entity.removed {

@@ -267,18 +267,19 @@ pub enum Tried {
 
 /// Notes that a try begins, before anything leaves: a crash in the middle is then known to have perhaps arrived, and
 /// whatever becomes of the try, the next one is not made by itself before `next` (milliseconds since 1970).
+/// False when these bytes are no longer queued (newer figures took their place): nothing must leave then.
 ///
 /// # Errors
 /// [`Incident`].
-pub fn begin_try(vault: &Vault, period: &str, revision: u32, next: i64) -> Result<(), Incident> {
-    vault.remember(|conn| {
+pub fn begin_try(vault: &Vault, of: &Outgoing, next: i64) -> Result<bool, Incident> {
+    let changed = vault.remember(|conn| {
         conn.execute(
             "UPDATE outgoing_summary SET tries = tries + 1, next_try_at = max(next_try_at, ?3)
-             WHERE period = ?1 AND revision = ?2",
-            params![period, revision, next],
+             WHERE period = ?1 AND revision = ?2 AND bytes = ?4",
+            params![of.period, of.revision, next, of.bytes],
         )
     })?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// Notes what became of a try.

@@ -53,6 +53,8 @@ pub struct Vault {
     pub(crate) house: [u8; 16],
     desk_number: u32,
     pub(crate) ids: Ids,
+    /// The keys of this desk, to be read without waiting for whoever writes.
+    keys: DeskKeys,
     /// Grows with every committed write: whoever keeps an answer knows when it is old.
     pub(crate) generation: AtomicU64,
 }
@@ -198,13 +200,13 @@ impl Vault {
     /// The public half of this desk's keys.
     #[must_use]
     pub fn desk_public(&self) -> pignon_journal::DeskPublic {
-        self.writer().keys.public()
+        self.keys.public()
     }
 
     /// The keys of this desk, for what is signed outside the journal (requests to the City).
     #[must_use]
     pub fn desk_keys(&self) -> DeskKeys {
-        DeskKeys::from_seed(&self.writer().keys.to_seed())
+        DeskKeys::from_seed(&self.keys.to_seed())
     }
 
     /// Opens the vault of `folder`, upgrading it when needed.
@@ -268,6 +270,7 @@ impl Vault {
             house,
             desk_number,
             ids: Ids::new(random),
+            keys: DeskKeys::from_seed(&seed),
             generation: AtomicU64::new(1),
         })
     }
