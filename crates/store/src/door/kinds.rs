@@ -31,14 +31,33 @@ impl Ty {
         match (self, value) {
             (_, Value::Null) | (Self::Text, Value::Text(_)) | (Self::Bool, Value::Bool(_)) => true,
             (Self::Code(known), Value::Text(code)) => known(code),
-            (Self::Day, Value::Text(day)) => {
-                day.len() == 10 && day.parse::<chrono::NaiveDate>().is_ok()
-            }
+            (Self::Day, Value::Text(day)) => is_day(day),
             (Self::Int(least, most), Value::Int(i)) => (least..=most).contains(i),
             (Self::Id, Value::Bytes(bytes)) => bytes.len() == 16,
             _ => false,
         }
     }
+}
+
+/// A day of the calendar as `2026-03-12`, and nothing else. By hand: an import asks a million times.
+fn is_day(text: &str) -> bool {
+    let number = |part: &[u8]| {
+        part.iter().try_fold(0_u32, |sum, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| sum * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return false;
+    };
+    year.len() == 4
+        && match (number(year), number(&[*m1, *m2]), number(&[*d1, *d2])) {
+            (Some(year), Some(month), Some(day)) => {
+                chrono::NaiveDate::from_ymd_opt(year.cast_signed(), month, day).is_some()
+            }
+            _ => false,
+        }
 }
 
 /// A field of a kind; the column has the same name.
@@ -160,4 +179,29 @@ kinds! {
 #[must_use]
 pub fn of_name(name: &str) -> Option<&'static Kind> {
     ALL.iter().find(|k| k.name == name).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_ten_signs_and_stands_in_the_calendar() {
+        for day in ["2026-03-12", "1946-01-01", "2000-02-29"] {
+            assert!(is_day(day), "{day}");
+        }
+        for other in [
+            "2026-02-30",
+            "2026-13-01",
+            "2026-00-10",
+            "26-03-12",
+            "2026-3-12",
+            "+2026-03-1",
+            "2026/03/12",
+            "2026-03-1é",
+            "",
+        ] {
+            assert!(!is_day(other), "{other}");
+        }
+    }
 }
