@@ -93,6 +93,14 @@ pub(crate) fn measure(place: &Place, figures: &mut Figures) -> Result<House> {
     let between = machine::processor_time();
     let (reading, writing) = take(&house, &place.csv)?;
     let after = machine::processor_time();
+    let size = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len() / 1_000_000);
+    println!(
+        "<!-- file {} MB; what .import made {} MB; the house {} MB, its write-ahead log {} MB -->",
+        size(&place.csv),
+        size(&place.dir.path().join("plain.db")),
+        size(&house.folder.join(pignon_store::DATABASE)),
+        size(&house.folder.join(format!("{}-wal", pignon_store::DATABASE))),
+    );
     figures.time(
         &format!(
             "{} × 26 CSV in cp1252: preview with row-level errors",

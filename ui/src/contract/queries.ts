@@ -65,6 +65,10 @@ export function useAct<N extends CommandName>(name: N): UseMutationResult<Answer
   return useMutation<Answer<N>, Failed, Ask<N>>({
     mutationFn: (ask) => call(name, ask),
     onSuccess: () => refresh(client, invalidates[name]),
+    // The core judged the rows again: the figures that the member is asked to look at are the new ones.
+    onError: (failed) => {
+      if (failed.code === "import_stale") void refresh(client, ["imports"]);
+    },
   });
 }
 

@@ -39,10 +39,26 @@ impl Ty {
     }
 }
 
-/// A day as the tables' CHECK takes it: exactly `2026-03-12`, of a year of four digits.
+/// A day of the calendar as the tables' CHECK takes it, `2026-03-12`, and nothing else. By hand: an import asks a million times.
 fn is_day(text: &str) -> bool {
-    text.parse::<chrono::NaiveDate>()
-        .is_ok_and(|day| day.to_string() == text && text.starts_with(['1', '2']))
+    let number = |part: &[u8]| {
+        part.iter().try_fold(0_u32, |sum, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| sum * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return false;
+    };
+    year.len() == 4
+        && matches!(year, [b'1' | b'2', ..])
+        && match (number(year), number(&[*m1, *m2]), number(&[*d1, *d2])) {
+            (Some(year), Some(month), Some(day)) => {
+                chrono::NaiveDate::from_ymd_opt(year.cast_signed(), month, day).is_some()
+            }
+            _ => false,
+        }
 }
 
 /// A field of a kind; the column has the same name.
@@ -164,4 +180,29 @@ kinds! {
 #[must_use]
 pub fn of_name(name: &str) -> Option<&'static Kind> {
     ALL.iter().find(|k| k.name == name).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_ten_signs_and_stands_in_the_calendar() {
+        for day in ["2026-03-12", "1946-01-01", "2000-02-29"] {
+            assert!(is_day(day), "{day}");
+        }
+        for other in [
+            "2026-02-30",
+            "2026-13-01",
+            "2026-00-10",
+            "26-03-12",
+            "2026-3-12",
+            "+2026-03-1",
+            "2026/03/12",
+            "2026-03-1é",
+            "",
+        ] {
+            assert!(!is_day(other), "{other}");
+        }
+    }
 }
