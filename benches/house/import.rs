@@ -101,6 +101,7 @@ pub(crate) fn measure(place: &Place, figures: &mut Figures) -> Result<House> {
         size(&house.folder.join(pignon_store::DATABASE)),
         size(&house.folder.join(format!("{}-wal", pignon_store::DATABASE))),
     );
+    weights(&house)?;
     figures.time(
         &format!(
             "{} × 26 CSV in cp1252: preview with row-level errors",
@@ -125,4 +126,20 @@ pub(crate) fn measure(place: &Place, figures: &mut Figures) -> Result<House> {
         Target::None,
     );
     Ok(house)
+}
+
+/// What the tables and indexes of the house weigh, the heaviest first.
+fn weights(house: &House) -> Result<()> {
+    let conn = house.bare()?;
+    let mut statement = conn.prepare(include_str!("../sql/weights.sql"))?;
+    let rows = statement.query_map([], |row| {
+        Ok(format!(
+            "{} {:.0}",
+            row.get::<_, String>(0)?,
+            row.get::<_, f64>(1)?
+        ))
+    })?;
+    let weights: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+    println!("<!-- MB: {} -->", weights.join(", "));
+    Ok(())
 }
