@@ -24,6 +24,14 @@ test("the window opens on the program, and nowhere else", { timeout: 60_000 }, a
   );
   assert.equal(refused, "refused");
   assert.equal(await page.session.execute(() => typeof window.__TAURI__), "undefined");
+
+  const ran = await page.session.execute(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.inlineRan = true";
+    document.head.append(script);
+    return window.inlineRan === true;
+  });
+  assert.equal(ran, false, "a script written into the page does not run");
   assert.equal(driver.pids().length, 1);
 });
 
