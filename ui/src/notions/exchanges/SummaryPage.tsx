@@ -49,7 +49,7 @@ export function SummaryPage({ card }: { card: SummaryCard }) {
 function factsOf(card: SummaryCard): string {
   return [
     card.revision > 1 && `révision ${card.revision}`,
-    card.queued_at && `en attente depuis ${moment(card.queued_at)}`,
+    card.queued_at && !card.received_at && `en attente depuis ${moment(card.queued_at)}`,
     card.received_at && `reçue ${moment(card.received_at)}`,
     card.receipt && `reçu n° ${card.receipt}`,
   ]
