@@ -39,8 +39,6 @@ pub fn env(clock: &Arc<AtomicI64>) -> Env {
     Env {
         clock: Arc::new(move || clock.load(Ordering::SeqCst)),
         cost: Some(pignon_actions::cheapest()),
-        // These tests let hours pass at an open desk; the idle lock has its own, beside the desk.
-        idle_lock_seconds: u32::MAX,
         ..Env::default()
     }
 }
@@ -94,7 +92,15 @@ impl House {
         }
     }
 
+    /// Time passes with somebody at the desk.
     pub fn pass(&self, seconds: i64) {
+        self.nobody_for(seconds);
+        // As the window does while a member types or points; a locked desk says no.
+        let _ = self.desk.call("session", json!({}));
+    }
+
+    /// Time passes with nobody at the desk.
+    pub fn nobody_for(&self, seconds: i64) {
         self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
     }
 

@@ -77,7 +77,7 @@ fn an_adviser_welcomes_somebody_finds_them_again_corrects_and_writes_what_was_sa
     let contact = json!({"person": id, "on": "hier", "mode": "interview", "duration": 45,
                          "minute": "Une cantine de quartier.\nRevoir le budget."});
     house.ask("contact_record", contact);
-    house.pass(301);
+    house.nobody_for(301);
     let _ = house.desk.tick();
     assert_eq!(
         house.refused("person_open", json!({"person": id})).code,
