@@ -1,23 +1,10 @@
 import type { BreakdownShown, Commands, SummaryCard, SummaryState } from "../src/contract/generated";
+import { MONTHS } from "../src/shared/french";
 import { houseAnswers } from "./house";
 import { scene } from "./scene";
 
 type Answers = { [N in keyof Commands]?: (ask: Commands[N]["ask"]) => Commands[N]["answer"] };
 
-const MONTHS = [
-  "janvier",
-  "février",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "août",
-  "septembre",
-  "octobre",
-  "novembre",
-  "décembre",
-];
 const STATES: SummaryState[] = ["running", "ready", "queued", "sent", "stale", "refused", "sent", "sent"];
 let enrolled = scene.persons > 0;
 

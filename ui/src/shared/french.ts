@@ -2,7 +2,8 @@
 // (`2027-03-12`) and stay calendar days: they are never turned into instants, so no time zone can shift them.
 
 const NBSP = "\u00a0";
-const MONTHS = [
+/** The months, in small letters as French writes them. */
+export const MONTHS = [
   "janvier",
   "février",
   "mars",

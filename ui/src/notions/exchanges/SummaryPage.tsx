@@ -30,7 +30,7 @@ export function SummaryPage({ card }: { card: SummaryCard }) {
           </h2>
           <p>
             <strong className={`summary-${state}`}>{SUMMARY_STATE[state]}</strong>{" "}
-            <span className="quiet">{factsOf(card)}</span>
+            <span className="quiet">{factsOf(card, state)}</span>
           </p>
         </div>
         {maySend && <Send card={card} state={state} protectedCells={view.data?.protected_cells ?? 0} />}
@@ -46,11 +46,12 @@ export function SummaryPage({ card }: { card: SummaryCard }) {
   );
 }
 
-function factsOf(card: SummaryCard): string {
+function factsOf(card: SummaryCard, state: SummaryState): string {
   return [
     card.revision > 1 && `révision ${card.revision}`,
     card.queued_at && !card.received_at && `en attente depuis ${moment(card.queued_at)}`,
-    card.received_at && `reçue ${moment(card.received_at)}`,
+    // « Reçue par la Ville », says the state already.
+    card.received_at && `${state === "sent" ? "" : "reçue "}${moment(card.received_at)}`,
     card.receipt && `reçu n° ${card.receipt}`,
   ]
     .filter(Boolean)

@@ -62,7 +62,7 @@ function Copied({ text, what }: { text: string | null; what: string }) {
   );
 }
 
-const NOBODY = "Personne";
+const NOBODY = "Aucun référent";
 
 function Referent({ file, readOnly }: { file: PersonFile; readOnly: boolean }) {
   const members = useAsk("members_list", {});
