@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
+use pignon_domain::contact::ContactMode;
 use pignon_domain::ids::PersonId;
 use pignon_domain::import::Draft;
 use pignon_domain::name;
@@ -22,8 +23,6 @@ use crate::desk::Open;
 use crate::persons::values::{bytes, text};
 use crate::persons::{next_number, open_accompaniment, put_stage};
 use crate::{Failure, FailureCode};
-
-const MODE: &str = "taken_over";
 
 /// Rows read again together by the thread that reads, and such batches that wait for the one that writes.
 const BATCH: usize = 256;
@@ -384,7 +383,10 @@ pub(super) fn put_contact(
         kinds::CONTACT,
         person.0,
         id,
-        vec![("held_on", text(&day.to_string())), ("mode", text(MODE))],
+        vec![
+            ("held_on", text(&day.to_string())),
+            ("mode", text(ContactMode::TakenOver.code())),
+        ],
     )?;
     Ok(())
 }
