@@ -13,5 +13,6 @@ pub mod name;
 pub mod person;
 pub mod phone;
 pub mod refusal;
+pub mod same;
 
 pub use refusal::{Field, Refusal, RefusalCode};

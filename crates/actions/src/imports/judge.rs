@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::known::{Index, Match, RowKey};
+use super::known::{Index, Match};
 use super::shapes::{RowCounts, RowState, Settlement};
+use pignon_domain::same::Traits;
 
 /// What a row would become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub(super) struct Earlier(HashMap<String, usize>);
 
 impl Earlier {
     /// The earlier row of the same person, if any; otherwise this row becomes the one.
-    pub fn note(&mut self, row: usize, key: &RowKey) -> Option<usize> {
+    pub fn note(&mut self, row: usize, key: &Traits) -> Option<usize> {
         let keys: Vec<String> = key.certain_keys().collect();
         let earlier = keys.iter().find_map(|k| self.0.get(k)).copied();
         let of = earlier.unwrap_or(row);
@@ -33,7 +34,7 @@ impl Earlier {
 /// person (asked only when it matters).
 pub(super) fn judge(
     index: &Index,
-    key: &RowKey,
+    key: &Traits,
     earlier: Option<usize>,
     settled: Option<&Settlement>,
     adds: impl FnOnce(usize) -> bool,

@@ -12,7 +12,7 @@ use pignon_store::imports as rows_of;
 use uuid::Uuid;
 
 use super::judge::{Earlier, Judged, count, judge};
-use super::known::{Index, Match, RowKey};
+use super::known::{Index, Match, traits_of_row};
 use super::missing::missing;
 use super::shapes::{
     Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged,
@@ -209,7 +209,7 @@ impl Reading {
                 found: Match::Nobody,
             });
         }
-        let key = RowKey::of(&draft);
+        let key = traits_of_row(&draft);
         let settled = self.settlements.get(&row);
         let before = if settled == Some(&Settlement::Skip) {
             None
@@ -439,7 +439,7 @@ impl Reading {
 
     fn candidates(&self, draft: &Draft) -> Vec<Candidate> {
         self.index
-            .candidates(&RowKey::of(draft))
+            .candidates(&traits_of_row(draft))
             .into_iter()
             .filter_map(|c| {
                 let known = self.index.known.get(c.known)?;
