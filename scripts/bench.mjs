@@ -1,6 +1,5 @@
-// make bench: the benches of the package `pignon-benches`, every example whose name begins with `bench_`, and the
-// measures in the window, one after the other, on an optimised build. What they print is kept in .pignon/bench; figures
-// are ratios taken in one run, and nothing is asserted.
+// make bench: the benches of the workspace and the measures in the window, one after the other, on an optimised build.
+// What they print is kept in .pignon/bench; figures are ratios taken in one run, and nothing is asserted.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -11,15 +10,11 @@ const folder = path.join(kept, "bench");
 mkdirSync(folder, { recursive: true });
 
 const metadata = execFileSync("cargo", ["metadata", "--no-deps", "--offline", "--format-version", "1"], { cwd: root });
-const benches = JSON.parse(metadata).packages.flatMap(({ name: from, targets }) => {
-  const is = (kind, wanted) => kind.includes(wanted);
-  return targets.flatMap(({ kind, name }) => {
-    if (is(kind, "bench")) return [{ from, name, run: ["bench", "--quiet", "--locked", "-p", from, "--bench", name] }];
-    if (is(kind, "example") && name.startsWith("bench_"))
-      return [{ from, name, run: ["run", "--quiet", "--release", "--locked", "-p", from, "--example", name] }];
-    return [];
-  });
-});
+const benches = JSON.parse(metadata).packages.flatMap(({ name: from, targets }) =>
+  targets
+    .filter(({ kind }) => kind.includes("bench"))
+    .map(({ name }) => ({ from, name, run: ["bench", "--quiet", "--locked", "-p", from, "--bench", name] })),
+);
 
 const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}`;
 say(machine);

@@ -73,6 +73,31 @@ const ARRONDISSEMENT: &[Value] = &[
     value("unknown", "Non renseigné"),
 ];
 
+/// The [`Breakdown::AgeBand`] of an age in whole years (product.md §4); an age that cannot be is not known.
+#[must_use]
+pub fn age_band(age: i64) -> Option<&'static str> {
+    match age {
+        0..26 => Some("<26"),
+        26..45 => Some("26-44"),
+        45..55 => Some("45-54"),
+        55..130 => Some("55+"),
+        _ => None,
+    }
+}
+
+/// The [`Breakdown::Arrondissement`] of a postcode: 75001 to 75020, 75116 for the 16th (standards S3), and everything
+/// else outside Paris.
+#[must_use]
+pub fn arrondissement(postcode: &str) -> &'static str {
+    let within = match postcode {
+        "75116" => Some("16"),
+        _ => postcode.strip_prefix("750"),
+    };
+    within
+        .and_then(|code| ARRONDISSEMENT[..20].iter().find(|v| v.code == code))
+        .map_or("outside_paris", |v| v.code)
+}
+
 impl Breakdown {
     /// Every breakdown, in the fixed order of the message and of the screens.
     pub const ALL: [Self; 4] = [Self::Sex, Self::AgeBand, Self::Qpv, Self::Arrondissement];
@@ -149,5 +174,40 @@ mod tests {
                 assert_eq!(breakdown.position(value.code), Some(i));
             }
         }
+    }
+
+    #[test]
+    fn postcodes_give_the_arrondissement() {
+        for (postcode, expected) in [
+            ("75001", "01"),
+            ("75020", "20"),
+            ("75116", "16"),
+            ("75021", "outside_paris"),
+            ("750", "outside_paris"),
+            ("75outside_paris", "outside_paris"),
+            ("93100", "outside_paris"),
+        ] {
+            assert_eq!(arrondissement(postcode), expected, "{postcode}");
+            assert!(Breakdown::Arrondissement.position(expected).is_some());
+        }
+    }
+
+    #[test]
+    fn the_age_bands_are_those_of_the_city() {
+        for (age, expected) in [
+            (0, "<26"),
+            (25, "<26"),
+            (26, "26-44"),
+            (44, "26-44"),
+            (45, "45-54"),
+            (54, "45-54"),
+            (55, "55+"),
+            (99, "55+"),
+        ] {
+            assert_eq!(age_band(age), Some(expected), "{age}");
+            assert!(Breakdown::AgeBand.position(expected).is_some());
+        }
+        assert_eq!(age_band(-1), None);
+        assert_eq!(age_band(130), None);
     }
 }

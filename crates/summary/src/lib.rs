@@ -15,7 +15,7 @@ mod raw;
 mod summary;
 mod wire;
 
-pub use breakdown::{Breakdown, Value};
+pub use breakdown::{Breakdown, Value, age_band, arrondissement};
 pub use cell::{Cell, Count, THRESHOLD};
 pub use indicator::{Indicator, catalogue, indicator};
 pub use period::{BadName, MaisonCode, Period};

@@ -1,9 +1,9 @@
 //! The figures of a month: counted in the vault, protected by `summary` before anything else sees them.
 
-use std::ops::Range;
-
 use pignon_store::exchanges as rows;
-use pignon_summary::{Breakdown, MaisonCode, Period, RawIndicator, Summary, catalogue};
+use pignon_summary::{
+    Breakdown, MaisonCode, Period, RawIndicator, Summary, age_band, arrondissement, catalogue,
+};
 
 use super::shapes::{BreakdownShown, CellShown, IndicatorShown};
 use crate::desk::Open;
@@ -42,35 +42,10 @@ fn value(breakdown: Breakdown, group: &rows::Group) -> Option<String> {
         Breakdown::Sex => group.sex.clone(),
         Breakdown::Qpv => group.qpv.clone(),
         Breakdown::AgeBand => group.age.and_then(age_band).map(str::to_owned),
-        Breakdown::Arrondissement => group.postcode.as_deref().map(arrondissement),
-    }
-}
-
-/// Age bands of the indicators (product.md §4); an age that cannot be is not known.
-fn age_band(age: i64) -> Option<&'static str> {
-    const BANDS: [(Range<i64>, &str); 4] = [
-        (0..26, "<26"),
-        (26..45, "26-44"),
-        (45..55, "45-54"),
-        (55..130, "55+"),
-    ];
-    BANDS
-        .iter()
-        .find(|(range, _)| range.contains(&age))
-        .map(|(_, band)| *band)
-}
-
-/// Arrondissement of a postcode: 75001 to 75020, and 75116 for the 16th (standards S3).
-fn arrondissement(postcode: &str) -> String {
-    if postcode == "75116" {
-        return "16".to_owned();
-    }
-    match postcode
-        .strip_prefix("750")
-        .and_then(|n| n.parse::<u8>().ok())
-    {
-        Some(n @ 1..=20) => format!("{n:02}"),
-        _ => "outside_paris".to_owned(),
+        Breakdown::Arrondissement => group
+            .postcode
+            .as_deref()
+            .map(|p| arrondissement(p).to_owned()),
     }
 }
 
@@ -133,31 +108,4 @@ pub(super) fn shown(bytes: &[u8]) -> Result<(Vec<IndicatorShown>, u32), Failure>
         })
         .collect();
     Ok((indicators, protected))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn postcodes_give_the_arrondissement() {
-        for (postcode, expected) in [
-            ("75001", "01"),
-            ("75020", "20"),
-            ("75116", "16"),
-            ("75021", "outside_paris"),
-            ("93100", "outside_paris"),
-        ] {
-            assert_eq!(arrondissement(postcode), expected, "{postcode}");
-        }
-    }
-
-    #[test]
-    fn the_age_bands_are_those_of_the_city() {
-        for age in [0, 25, 26, 44, 45, 54, 55, 99] {
-            let band = age_band(age).expect("a band");
-            assert!(Breakdown::AgeBand.position(band).is_some());
-        }
-        assert_eq!(age_band(-1), None);
-    }
 }
