@@ -30,6 +30,48 @@ pub enum Tag {
     Imports,
     /// Summaries and the hub.
     Exchanges,
+    /// Projects, their holders, diagnoses.
+    Projects,
+    /// Plans: objectives, actions, brakes, and their library.
+    Plans,
+    /// Appointments and gatherings.
+    Agenda,
+    /// The computed list of the day.
+    Day,
+    /// Partners.
+    Partners,
+    /// Referrals.
+    Referrals,
+    /// Structures and what becomes of them.
+    Structures,
+    /// Documents, letters and private notes of files.
+    Documents,
+    /// Persons who may be one, and mergers.
+    Duplicates,
+    /// Reference sets: addresses, districts.
+    Places,
+}
+
+impl Tag {
+    /// Every tag: what an unlocked, locked or undone house makes old.
+    pub const ALL: &[Self] = &[
+        Self::House,
+        Self::State,
+        Self::Members,
+        Self::Persons,
+        Self::Imports,
+        Self::Exchanges,
+        Self::Projects,
+        Self::Plans,
+        Self::Agenda,
+        Self::Day,
+        Self::Partners,
+        Self::Referrals,
+        Self::Structures,
+        Self::Documents,
+        Self::Duplicates,
+        Self::Places,
+    ];
 }
 
 /// A command as the list declares it.
@@ -54,7 +96,7 @@ macro_rules! commands {
             name: stringify!($name),
             least: commands!(@least $who),
             provides: &[$(Tag::$provides),*],
-            invalidates: &[$(Tag::$invalidates),*],
+            invalidates: commands!(@tags $($invalidates)*),
         }),*];
 
         /// Runs one command: right, shape, act, answer.
@@ -75,6 +117,8 @@ macro_rules! commands {
             $(visit(list.next().expect("one entry each"), Shape::of::<$ask>(), Shape::of::<$answer>());)*
         }
     };
+    (@tags Everything) => { Tag::ALL };
+    (@tags $($tag:ident)*) => { &[$(Tag::$tag),*] };
     (@least locked) => { None };
     (@least $role:ident) => { Some(Role::$role) };
     (@run locked, $desk:expr, $ask:expr, $act:path) => { $act($desk, $ask) };
@@ -86,10 +130,10 @@ commands! {
     maisons_list(h::Nothing) -> Vec<h::MaisonChoice> { locked, provides [], invalidates [] } => crate::house::maisons;
     passphrase_propose(h::Nothing) -> h::ProposedPassphrase { locked, provides [], invalidates [] } => crate::house::propose_passphrase;
     passphrase_measure(h::PassphraseMeasure) -> h::PassphraseStrength { locked, provides [], invalidates [] } => crate::house::measure_passphrase;
-    house_create(h::HouseCreate) -> h::HouseCreated { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::create;
-    unlock(h::Unlock) -> h::Session { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::unlock;
-    recover(h::Recover) -> h::Session { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::recover;
-    lock(h::Nothing) -> h::Nothing { locked, provides [], invalidates [House, State, Members, Persons, Imports, Exchanges] } => crate::house::lock;
+    house_create(h::HouseCreate) -> h::HouseCreated { locked, provides [], invalidates [Everything] } => crate::house::create;
+    unlock(h::Unlock) -> h::Session { locked, provides [], invalidates [Everything] } => crate::house::unlock;
+    recover(h::Recover) -> h::Session { locked, provides [], invalidates [Everything] } => crate::house::recover;
+    lock(h::Nothing) -> h::Nothing { locked, provides [], invalidates [Everything] } => crate::house::lock;
 
     session(h::Nothing) -> h::Session { ReadOnly, provides [House], invalidates [] } => crate::house::session;
     state_of_things(h::Nothing) -> h::StateOfThings { ReadOnly, provides [State], invalidates [] } => crate::house::state_of_things;
@@ -107,7 +151,7 @@ commands! {
     situation_write(p::SituationWrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_situation;
     referent_set(p::ReferentSet) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::set_referent;
     stage_enter(p::StageEnter) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::enter_stage;
-    undo(p::Undo) -> p::Undone { Reception, provides [], invalidates [Persons, State, Exchanges, Members] } => crate::persons::undo;
+    undo(p::Undo) -> p::Undone { Reception, provides [], invalidates [Everything] } => crate::persons::undo;
 
     contact_record(c::ContactRecord) -> c::ContactRecorded { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::record;
     contact_rewrite(c::ContactRewrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::rewrite;

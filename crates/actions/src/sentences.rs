@@ -41,6 +41,28 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::Unprintable => {
             "Ce texte contient des caractères invisibles : effacez-le et retapez-le."
         }
+        RefusalCode::NotATime => "Cette heure n’est pas comprise : écrivez par exemple 9h30.",
+        RefusalCode::NotASiren => {
+            "Ce n’est pas un SIREN : neuf chiffres, dont le dernier est une clé. Vérifiez chaque chiffre."
+        }
+        RefusalCode::NotASiret => {
+            "Ce n’est pas un SIRET : quatorze chiffres, dont le dernier est une clé. Vérifiez chaque chiffre."
+        }
+        RefusalCode::NotAnRna => {
+            "Ce n’est pas un numéro RNA : un W et neuf chiffres, par exemple W751234567."
+        }
+        RefusalCode::TooLarge => {
+            "Ce fichier est trop gros : un document pèse au plus 25 Mo. Réduisez-le, puis déposez-le de nouveau."
+        }
+        RefusalCode::Full => {
+            "Il n’y a plus de place : agrandissez la capacité ou choisissez une autre date."
+        }
+        RefusalCode::WrongOrder => "Ces dates ne se suivent pas : vérifiez-les.",
+        RefusalCode::AlreadyThere => "C’est déjà fait : il n’y a rien à ajouter.",
+        RefusalCode::NotYours => {
+            "Cette note est à son auteur : lui seul peut la lire et la modifier."
+        }
+        RefusalCode::WithoutReason => "Dites pourquoi en quelques mots.",
     }
 }
 

@@ -36,6 +36,32 @@ ids! {
     AccompanimentId,
     /// One import of a spreadsheet.
     ImportId,
+    /// One project.
+    ProjectId,
+    /// One diagnosis.
+    DiagnosisId,
+    /// One objective of a plan.
+    ObjectiveId,
+    /// One action of a plan.
+    ActionId,
+    /// One entry of the library of plans.
+    SuggestionId,
+    /// One appointment.
+    AppointmentId,
+    /// One collective appointment.
+    GatheringId,
+    /// One partner.
+    PartnerId,
+    /// One referral.
+    ReferralId,
+    /// One structure.
+    StructureId,
+    /// One document.
+    DocumentId,
+    /// One letter of the house.
+    LetterId,
+    /// One merger of two files.
+    MergerId,
     /// One user action, as the journal knows it.
     OpId,
 }

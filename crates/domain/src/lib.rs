@@ -2,6 +2,7 @@
 //!
 //! Every module is one notion of GLOSSARY.md. Nothing here depends on another crate of ours.
 
+pub mod agenda;
 pub mod contact;
 pub mod date;
 pub mod file;
@@ -12,7 +13,11 @@ pub mod import;
 pub mod name;
 pub mod person;
 pub mod phone;
+pub mod plan;
+pub mod project;
+pub mod referral;
 pub mod refusal;
 pub mod same;
+pub mod structure;
 
 pub use refusal::{Field, Refusal, RefusalCode};

@@ -137,6 +137,30 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What holds a person back (P1.4, standards S4): health-free wording.
+    Brake {
+        /// Mobilité.
+        Mobility = "mobility",
+        /// Garde d'enfants, famille.
+        Childcare = "childcare",
+        /// Maîtrise de la langue.
+        Language = "language",
+        /// Numérique.
+        Digital = "digital",
+        /// Logement.
+        Housing = "housing",
+        /// Argent.
+        Money = "money",
+        /// Administratif.
+        Administrative = "administrative",
+        /// Disponibilité.
+        Availability = "availability",
+        /// Autre contrainte.
+        Other = "other",
+    }
+}
+
+vocabulary! {
     /// Who sent the person (standards S7).
     Origin {
         /// Venue spontanée.

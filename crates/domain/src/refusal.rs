@@ -43,6 +43,26 @@ pub enum RefusalCode {
     NothingToUndo,
     /// Control characters that cannot be shown.
     Unprintable,
+    /// Not an hour of the day.
+    NotATime,
+    /// Not a SIREN: nine digits whose key holds (standards S1).
+    NotASiren,
+    /// Not a SIRET: fourteen digits whose key holds (standards S1).
+    NotASiret,
+    /// Not an RNA number (standards S1).
+    NotAnRna,
+    /// The file is larger than a document may be.
+    TooLarge,
+    /// The gathering has no place left.
+    Full,
+    /// A date that stands before another which must come first.
+    WrongOrder,
+    /// Already there: the same person twice in one project, one structure, one gathering.
+    AlreadyThere,
+    /// Only its author may read or change it (P1.7).
+    NotYours,
+    /// Refusing or overriding needs a reason in words (standards S13).
+    WithoutReason,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

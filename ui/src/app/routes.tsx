@@ -8,7 +8,6 @@ import {
   createRouter,
   Navigate,
 } from "@tanstack/react-router";
-import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
@@ -17,6 +16,7 @@ import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
 import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { Shell } from "./Shell";
 
 const root = createRootRoute({
@@ -38,20 +38,14 @@ const newPerson = createRoute({
   component: NewPerson,
 });
 
+const FILE_SECTIONS = { Top: FileTop, Facts: FileFacts, Story: FileStory };
+
 const person = createRoute({
   getParentRoute: () => root,
   path: "/personnes/$person",
   component: function OnePerson() {
     const { person } = person_.useParams();
-    return (
-      <PersonFilePage
-        key={person}
-        person={person}
-        timeline={(contacts, readOnly) => (
-          <ContactTimeline person={person} contacts={contacts} readOnly={readOnly} />
-        )}
-      />
-    );
+    return <PersonFilePage key={person} person={person} sections={FILE_SECTIONS} />;
   },
 });
 const person_ = person;

@@ -1381,7 +1381,7 @@ member: MemberId | null, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "too_large" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
 
 /**
  * Where somebody lives, since when.
@@ -1777,7 +1777,7 @@ protected_cells: number, };
 /**
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
-export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges";
+export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places";
 
 /**
  * Undoes one act by a new one that restores the former values (T2.6).
@@ -1920,10 +1920,10 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   maisons_list: [],
   passphrase_propose: [],
   passphrase_measure: [],
-  house_create: ["house", "state", "members", "persons", "imports", "exchanges"],
-  unlock: ["house", "state", "members", "persons", "imports", "exchanges"],
-  recover: ["house", "state", "members", "persons", "imports", "exchanges"],
-  lock: ["house", "state", "members", "persons", "imports", "exchanges"],
+  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
+  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
+  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
+  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
   session: [],
   state_of_things: [],
   members_list: [],
@@ -1939,7 +1939,7 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
-  undo: ["persons", "state", "exchanges", "members"],
+  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],

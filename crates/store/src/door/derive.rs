@@ -12,6 +12,9 @@ use super::kinds::Kind;
 use crate::Incident;
 use crate::search;
 
+/// The kinds of a person whose latest value stands on the card.
+const ON_THE_CARD: [&str; 4] = ["residence", "accompaniment", "stage", "contact"];
+
 /// What of a person is to be derived again.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Stale {
@@ -30,13 +33,11 @@ impl Stale {
 
     /// What a change of these fields makes stale.
     pub fn by(kind: &Kind, fields: &[(String, Value)]) -> Self {
-        if kind.of_a_person {
-            return Self {
-                card: true,
-                found: false,
-            };
-        }
         let mut stale = Self::default();
+        if kind.owner.is_some() {
+            stale.card = ON_THE_CARD.contains(&kind.name);
+            return stale;
+        }
         for (field, _) in fields {
             match field.as_str() {
                 "family_name" | "given_name" | "number" | "birth_date" | REMOVED => {

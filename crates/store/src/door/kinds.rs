@@ -1,9 +1,14 @@
 //! The kinds this version knows: for each, its table, its fields and their types. A new notion adds one entry here
 //! and one migration; the door projects it, folds it and undoes it without another line.
 
+use pignon_domain::agenda::{AppointmentMode, AppointmentStatus};
 use pignon_domain::contact::ContactMode;
 use pignon_domain::house::Role;
-use pignon_domain::person::{Employment, ExitReason, Origin, Qpv, Resource, Sex, Stage};
+use pignon_domain::person::{Brake, Employment, ExitReason, Origin, Qpv, Resource, Sex, Stage};
+use pignon_domain::plan::{ActionOwner, PlanTheme};
+use pignon_domain::project::{HolderRole, LegalForm};
+use pignon_domain::referral::{ReferralOutcome, ReferralState};
+use pignon_domain::structure::{EssKind, StructureStatus};
 use pignon_journal::Value;
 
 /// Type of a field, checked before anything reaches a column: a value from a newer version that does not fit is kept
@@ -16,6 +21,10 @@ pub enum Ty {
     Code(fn(&str) -> bool),
     /// A day, `2026-03-12`.
     Day,
+    /// A day and an hour on the wall, `2026-03-12T09:30`.
+    Moment,
+    /// A SHA-256 digest.
+    Digest,
     /// A whole number between two bounds.
     Int(i64, i64),
     /// Yes or no.
@@ -32,6 +41,8 @@ impl Ty {
             (_, Value::Null) | (Self::Text, Value::Text(_)) | (Self::Bool, Value::Bool(_)) => true,
             (Self::Code(known), Value::Text(code)) => known(code),
             (Self::Day, Value::Text(day)) => is_day(day),
+            (Self::Moment, Value::Text(moment)) => is_moment(moment),
+            (Self::Digest, Value::Bytes(bytes)) => bytes.len() == 32,
             (Self::Int(least, most), Value::Int(i)) => (least..=most).contains(i),
             (Self::Id, Value::Bytes(bytes)) => bytes.len() == 16,
             _ => false,
@@ -61,6 +72,13 @@ fn is_day(text: &str) -> bool {
         }
 }
 
+/// A moment as the tables' CHECK takes it: a day, `T`, hours and minutes.
+fn is_moment(text: &str) -> bool {
+    text.split_once('T').is_some_and(|(day, hour)| {
+        is_day(day) && hour.len() == 5 && chrono::NaiveTime::parse_from_str(hour, "%H:%M").is_ok()
+    })
+}
+
 /// A field of a kind; the column has the same name.
 #[derive(Clone, Copy)]
 pub struct Field {
@@ -74,8 +92,9 @@ pub struct Field {
 pub struct Kind {
     /// Name, in the journal; the table has the same.
     pub name: &'static str,
-    /// Rows carry the person they belong to, who is the subject of every change of them.
-    pub of_a_person: bool,
+    /// The kind that its rows belong to: they carry its identity in the column of that name, and it is the subject of
+    /// every change of them. Absent for what stands by itself.
+    pub owner: Option<&'static str>,
     /// Fields.
     pub fields: &'static [Field],
 }
@@ -92,19 +111,27 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $konst:ident = $name:literal $(of $owner:ident)? { $($field:ident: $ty:expr),* $(,)? })*) => {
         $($(#[$doc])* pub const $konst: &Kind = &Kind {
             name: $name,
-            of_a_person: kinds!(@owned $($owner)?),
+            owner: kinds!(@owned $($owner)?),
             fields: &[$(Field { name: stringify!($field), ty: $ty }),*],
         };)*
 
         /// Every kind of this version.
         pub const ALL: &[&Kind] = &[$($konst),*];
     };
-    (@owned) => { false };
-    (@owned person) => { true };
+    (@owned) => { None };
+    (@owned $owner:ident) => { Some(stringify!($owner)) };
 }
 
 /// Milliseconds since 1970.
 const MILLIS: Ty = Ty::Int(0, i64::MAX);
+/// Millionths of a degree of longitude or latitude.
+const MICRODEGREES: Ty = Ty::Int(-180_000_000, 180_000_000);
+/// A score of a diagnosis (P2.3).
+const SCORE: Ty = Ty::Int(0, 4);
+/// Minutes of an appointment.
+const APPOINTMENT_MINUTES: Ty = Ty::Int(5, 1_440);
+/// How many people.
+const PEOPLE: Ty = Ty::Int(0, 1_000_000);
 
 kinds! {
     /// The house itself.
@@ -127,6 +154,7 @@ kinds! {
         note: Ty::Text,
         opened_on: Ty::Day,
         import: Ty::Id,
+        merged_into: Ty::Id,
     }
     /// Where a person lives, since when.
     RESIDENCE = "residence" of person {
@@ -135,6 +163,14 @@ kinds! {
         postcode: Ty::Text,
         city: Ty::Text,
         qpv: Ty::Code(|c| Qpv::of_code(c).is_some()),
+        lon: MICRODEGREES,
+        lat: MICRODEGREES,
+        place: Ty::Text,
+        district: Ty::Text,
+        qpv_map: Ty::Text,
+        qpv_metres: Ty::Int(0, 100_000),
+        qpv_checked_on: Ty::Day,
+        qpv_override: Ty::Text,
     }
     /// A situation at one moment.
     SITUATION = "situation" of person {
@@ -144,7 +180,7 @@ kinds! {
         education: Ty::Int(1, 8),
     }
     /// A follow-up.
-    ACCOMPANIMENT = "accompaniment" of person { referent: Ty::Id, opened_on: Ty::Day }
+    ACCOMPANIMENT = "accompaniment" of person { referent: Ty::Id, opened_on: Ty::Day, project: Ty::Id }
     /// A stage of a follow-up.
     STAGE = "stage" of person {
         accompaniment: Ty::Id,
@@ -159,6 +195,215 @@ kinds! {
         mode: Ty::Code(|c| ContactMode::of_code(c).is_some()),
         duration: Ty::Int(0, 1440),
         minute: Ty::Text,
+        about: Ty::Text,
+        appointment: Ty::Id,
+    }
+    /// What holds a person back.
+    BRAKE = "brake" of person {
+        brake: Ty::Code(|c| Brake::of_code(c).is_some()),
+        since: Ty::Day,
+        until: Ty::Day,
+        note: Ty::Text,
+    }
+    /// A note for its author alone.
+    PRIVATE_NOTE = "private_note" of person { member: Ty::Id, written_on: Ty::Day, note: Ty::Text }
+    /// A project.
+    PROJECT = "project" {
+        name: Ty::Text,
+        summary: Ty::Text,
+        sector: Ty::Text,
+        legal_form: Ty::Code(|c| LegalForm::of_code(c).is_some()),
+        line: Ty::Text,
+        postcode: Ty::Text,
+        city: Ty::Text,
+        qpv: Ty::Code(|c| Qpv::of_code(c).is_some()),
+        needs: Ty::Text,
+        planned_jobs: Ty::Int(0, 10_000),
+        opened_on: Ty::Day,
+    }
+    /// Who holds a project.
+    HOLDER = "holder" of project {
+        person: Ty::Id,
+        role: Ty::Code(|c| HolderRole::of_code(c).is_some()),
+        since: Ty::Day,
+    }
+    /// A diagnosis of one day.
+    DIAGNOSIS = "diagnosis" of person {
+        project: Ty::Id,
+        member: Ty::Id,
+        held_on: Ty::Day,
+        score_person: SCORE,
+        score_offer: SCORE,
+        score_market: SCORE,
+        score_finance: SCORE,
+        score_legal: SCORE,
+        score_network: SCORE,
+        score_impact: SCORE,
+        note: Ty::Text,
+    }
+    /// An objective of a plan.
+    OBJECTIVE = "objective" of person {
+        project: Ty::Id,
+        theme: Ty::Code(|c| PlanTheme::of_code(c).is_some()),
+        title: Ty::Text,
+        opened_on: Ty::Day,
+        reached_on: Ty::Day,
+    }
+    /// An action: something to do by a day.
+    ACTION = "action" of person {
+        objective: Ty::Id,
+        title: Ty::Text,
+        owner: Ty::Code(|c| ActionOwner::of_code(c).is_some()),
+        member: Ty::Id,
+        opened_on: Ty::Day,
+        due_on: Ty::Day,
+        done_on: Ty::Day,
+        dropped_on: Ty::Day,
+        note: Ty::Text,
+    }
+    /// An entry of the library of plans, added or changed by the house.
+    SUGGESTION = "suggestion" {
+        theme: Ty::Code(|c| PlanTheme::of_code(c).is_some()),
+        objective: Ty::Text,
+        title: Ty::Text,
+        days: Ty::Int(0, 3_650),
+        active: Ty::Bool,
+    }
+    /// A collective appointment.
+    GATHERING = "gathering" {
+        title: Ty::Text,
+        starts_at: Ty::Moment,
+        duration: APPOINTMENT_MINUTES,
+        place: Ty::Text,
+        capacity: Ty::Int(1, 1_000),
+        member: Ty::Id,
+        cancelled: Ty::Bool,
+    }
+    /// An appointment of a person, alone or within a gathering.
+    APPOINTMENT = "appointment" of person {
+        member: Ty::Id,
+        starts_at: Ty::Moment,
+        duration: APPOINTMENT_MINUTES,
+        mode: Ty::Code(|c| AppointmentMode::of_code(c).is_some()),
+        place: Ty::Text,
+        about: Ty::Text,
+        status: Ty::Code(|c| AppointmentStatus::of_code(c).is_some()),
+        gathering: Ty::Id,
+    }
+    /// A partner of the house.
+    PARTNER = "partner" {
+        name: Ty::Text,
+        siret: Ty::Text,
+        description: Ty::Text,
+        line: Ty::Text,
+        more_line: Ty::Text,
+        postcode: Ty::Text,
+        city: Ty::Text,
+        insee: Ty::Text,
+        phone: Ty::Text,
+        email: Ty::Text,
+        website: Ty::Text,
+        contact_name: Ty::Text,
+        opening: Ty::Text,
+        access: Ty::Text,
+        networks: Ty::Text,
+        source: Ty::Text,
+        source_id: Ty::Text,
+        updated_on: Ty::Day,
+        import: Ty::Id,
+    }
+    /// A person sent to a partner.
+    REFERRAL = "referral" of person {
+        partner: Ty::Id,
+        project: Ty::Id,
+        member: Ty::Id,
+        need: Ty::Text,
+        expected: Ty::Text,
+        sent_on: Ty::Day,
+        due_on: Ty::Day,
+        state: Ty::Code(|c| ReferralState::of_code(c).is_some()),
+        answered_on: Ty::Day,
+        reason: Ty::Text,
+        outcome: Ty::Code(|c| ReferralOutcome::of_code(c).is_some()),
+        closed_on: Ty::Day,
+        chased_on: Ty::Day,
+        note: Ty::Text,
+    }
+    /// A structure: a legal entity.
+    STRUCTURE = "structure" {
+        name: Ty::Text,
+        project: Ty::Id,
+        siren: Ty::Text,
+        siret: Ty::Text,
+        rna: Ty::Text,
+        legal_category: Ty::Text,
+        ess_kind: Ty::Code(|c| EssKind::of_code(c).is_some()),
+        scic: Ty::Bool,
+        naf: Ty::Text,
+        naf_2025: Ty::Text,
+        created_on: Ty::Day,
+        line: Ty::Text,
+        postcode: Ty::Text,
+        city: Ty::Text,
+        qpv: Ty::Code(|c| Qpv::of_code(c).is_some()),
+        phone: Ty::Text,
+        email: Ty::Text,
+        website: Ty::Text,
+        note: Ty::Text,
+    }
+    /// Who is what in a structure.
+    STRUCTURE_PERSON = "structure_person" of structure {
+        person: Ty::Id,
+        role: Ty::Code(|c| HolderRole::of_code(c).is_some()),
+    }
+    /// What a structure is, since when, by which source.
+    STRUCTURE_STATUS = "structure_status" of structure {
+        status: Ty::Code(|c| StructureStatus::of_code(c).is_some()),
+        since: Ty::Day,
+        source: Ty::Text,
+        checked_on: Ty::Day,
+        note: Ty::Text,
+    }
+    /// How many work in a structure, on one day.
+    HEADCOUNT = "headcount" of structure { as_of: Ty::Day, employees: PEOPLE, insertion: PEOPLE }
+    /// An attempt to know what became of a structure.
+    FOLLOW_UP = "follow_up" of structure {
+        months: Ty::Int(1, 120),
+        member: Ty::Id,
+        tried_on: Ty::Day,
+        mode: Ty::Code(|c| ContactMode::of_code(c).is_some()),
+        answered: Ty::Bool,
+        note: Ty::Text,
+    }
+    /// A document of a file; its bytes are the chunks of its digest.
+    DOCUMENT = "document" of person {
+        name: Ty::Text,
+        media_type: Ty::Text,
+        size: Ty::Int(0, 1_000_000_000),
+        digest: Ty::Digest,
+        added_on: Ty::Day,
+        member: Ty::Id,
+        note: Ty::Text,
+    }
+    /// A letter that the house writes often.
+    LETTER = "letter" { name: Ty::Text, subject: Ty::Text, body: Ty::Text }
+    /// Two files that became one.
+    MERGER = "merger" {
+        kept: Ty::Id,
+        gone: Ty::Id,
+        member: Ty::Id,
+        millis: MILLIS,
+        first_op: Ty::Id,
+        last_op: Ty::Id,
+        undone: MILLIS,
+    }
+    /// A list that left the vault.
+    EXPORT = "export" {
+        member: Ty::Id,
+        millis: MILLIS,
+        what: Ty::Text,
+        rows: Ty::Int(0, i64::MAX),
+        reason: Ty::Text,
     }
     /// An import of a spreadsheet.
     IMPORT = "import" {
@@ -203,6 +448,23 @@ mod tests {
             "",
         ] {
             assert!(!is_day(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_a_day_and_an_hour_of_the_wall() {
+        for moment in ["2026-03-12T09:30", "2026-12-31T23:59", "2024-02-29T00:00"] {
+            assert!(is_moment(moment), "{moment}");
+        }
+        for other in [
+            "2026-03-12",
+            "2026-03-12 09:30",
+            "2026-03-12T9:30",
+            "2026-03-12T24:00",
+            "2026-03-12T09:30:00",
+            "2026-02-30T09:30",
+        ] {
+            assert!(!is_moment(other), "{other}");
         }
     }
 }

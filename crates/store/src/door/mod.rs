@@ -261,7 +261,8 @@ impl Door<'_> {
         if self.disputes {
             project::settle(self.tx, &subject, &change)?;
         }
-        let of_a_person = |kind: &&Kind| kind.of_a_person || kind.name == kinds::PERSON.name;
+        let person = kinds::PERSON.name;
+        let of_a_person = |kind: &&Kind| kind.owner.unwrap_or(kind.name) == person;
         if let Some(kind) = kinds::of_name(&change.kind).filter(of_a_person) {
             let stale = self.persons.entry(subject).or_default();
             *stale = stale.and(Stale::by(kind, &change.fields));

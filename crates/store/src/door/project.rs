@@ -36,26 +36,28 @@ impl ToSql for Bound<'_> {
 /// Writes fields of one row, creating it when it is not there: the statement for fields of these names, in this order.
 fn upsert_sql(kind: &Kind, fields: &[(&'static str, &Value)]) -> String {
     let mut sql = String::with_capacity(256);
-    let (owner, key) = if kind.of_a_person {
-        ("person, ", "person, id")
-    } else {
-        ("", "id")
-    };
     sql.push_str("INSERT INTO ");
     sql.push_str(kind.name);
     sql.push_str(" (");
-    sql.push_str(owner);
+    if let Some(owner) = kind.owner {
+        sql.push_str(owner);
+        sql.push_str(", ");
+    }
     sql.push_str("id");
     for (name, _) in fields {
         sql.push_str(", ");
         sql.push_str(name);
     }
     sql.push_str(") VALUES (?");
-    for _ in 0..(fields.len() + usize::from(kind.of_a_person)) {
+    for _ in 0..(fields.len() + usize::from(kind.owner.is_some())) {
         sql.push_str(", ?");
     }
     sql.push_str(") ON CONFLICT (");
-    sql.push_str(key);
+    if let Some(owner) = kind.owner {
+        sql.push_str(owner);
+        sql.push_str(", ");
+    }
+    sql.push_str("id");
     sql.push_str(") DO ");
     if fields.is_empty() {
         sql.push_str("NOTHING");
@@ -82,7 +84,7 @@ fn upsert(
     fields: &[(&'static str, &Value)],
 ) -> Result<(), Incident> {
     let mut at = 1;
-    if kind.of_a_person {
+    if kind.owner.is_some() {
         statement.raw_bind_parameter(at, subject)?;
         at += 1;
     }
@@ -266,7 +268,7 @@ pub(super) fn clear(conn: &Connection, subject: &Id) -> Result<(), Incident> {
             .iter()
             .map(|f| format!("{} = NULL", f.name))
             .collect();
-        let owner = if kind.of_a_person { "person" } else { "id" };
+        let owner = kind.owner.unwrap_or("id");
         let sql = format!(
             "UPDATE {} SET {}, removed = 0 WHERE {owner} = ?1",
             kind.name,

@@ -1,8 +1,8 @@
 // The file of a person: one page, everything in it edited in place (P1.3).
 
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useMemo } from "react";
-import type { ContactCard, PersonFile, PersonId } from "../../contract/generated";
+import { type ComponentType, useCallback, useMemo } from "react";
+import type { PersonFile, PersonId } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Button, Notice } from "../../shared/controls";
 import { useKeys } from "../../shared/keys";
@@ -16,12 +16,15 @@ import { Identity } from "./Identity";
 import { SituationTable } from "./SituationTable";
 import "./file.css";
 
+type Section = ComponentType<{ file: PersonFile; readOnly: boolean }>;
+
 interface Props {
   person: PersonId;
-  timeline: (contacts: ContactCard[], readOnly: boolean) => ReactNode;
+  /** What other notions show: under the ribbon, in the left column, in the right one. */
+  sections: { Top: Section; Facts: Section; Story: Section };
 }
 
-export function PersonFilePage({ person, timeline }: Props) {
+export function PersonFilePage({ person, sections }: Props) {
   const file = useAsk("person_open", { person });
   const navigate = useNavigate();
   const back = useCallback(() => {
@@ -39,10 +42,11 @@ export function PersonFilePage({ person, timeline }: Props) {
       </div>
     );
   }
-  return file.data ? <Page file={file.data} timeline={timeline} back={back} /> : null;
+  return file.data ? <Page file={file.data} sections={sections} back={back} /> : null;
 }
 
-function Page({ file, timeline, back }: { file: PersonFile; timeline: Props["timeline"]; back: () => void }) {
+function Page({ file, sections, back }: { file: PersonFile; sections: Props["sections"]; back: () => void }) {
+  const { Top, Facts, Story } = sections;
   const mayWrite = useMay("reception") && !file.removed;
   const mayFollow = useMay("adviser") && !file.removed;
   const mayRead = useMay("adviser");
@@ -71,14 +75,16 @@ function Page({ file, timeline, back }: { file: PersonFile; timeline: Props["tim
       )}
       <Conflicts file={file} readOnly={!mayWrite} />
       <AccompanimentRibbon file={file} readOnly={!mayFollow} />
+      <Top file={file} readOnly={!mayFollow} />
       <div className="file-columns">
         <div className="file-facts">
           <Identity file={file} readOnly={!mayWrite} />
           <SituationTable file={file} readOnly={!mayFollow} />
           <Address file={file} readOnly={!mayWrite} />
+          <Facts file={file} readOnly={!mayFollow} />
         </div>
         <div className="file-story">
-          {timeline(file.contacts, !mayFollow)}
+          <Story file={file} readOnly={!mayFollow} />
           {mayRead && <History person={file.id} />}
         </div>
       </div>
