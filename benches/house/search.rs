@@ -144,7 +144,15 @@ fn typos(
     // Persons whom twenty others or more resemble by all that was typed: no order of twenty shows them all.
     let mut crowded = 0;
     let mut namesakes: HashMap<(String, String), u32> = HashMap::new();
-    let everybody = vault.read(persons::for_export);
+    let everybody = vault.read(|reader| {
+        let all = persons::order(
+            reader,
+            &persons::Filter::default(),
+            persons::Sort::Name,
+            false,
+        )?;
+        persons::for_export(reader, &all)
+    });
     let three = |given: &str| fold(given).chars().take(3).collect::<String>();
     for [_, family, given, ..] in everybody.map_err(|error: Incident| error.to_string())? {
         *namesakes.entry((fold(&family), three(&given))).or_default() += 1;

@@ -1,12 +1,15 @@
-//! The two commands that the page can call. Everything is checked again behind them, in `actions`.
+//! The commands that the page can call: one for acts and questions, three for files that come in, are looked at, or go
+//! out. Everything is checked again behind them, in `actions`.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
+use pignon_actions::files::{Handed, SavedFile};
 use pignon_actions::{Desk, Failure, FailureCode};
 use serde_json::Value;
-use tauri::State;
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::{InvokeBody, Request, Response};
+use tauri::{AppHandle, Manager, State};
 
 use crate::SharedDesk;
 
@@ -23,33 +26,79 @@ pub(crate) async fn call(
     at_work(&desk, move |desk| desk.call(&name, ask)).await
 }
 
-/// Begins the reading of a spreadsheet. The body is the file itself, never base64; its name comes in the header
-/// `x-file-name`, percent-encoded UTF-8.
+/// Takes a file in. The body is the file itself, never base64; its purpose, what is asked about it (JSON) and its name
+/// come in the headers `x-what`, `x-ask` and `x-file-name`, the last two percent-encoded UTF-8.
 #[tauri::command]
-pub(crate) async fn open_import(
+pub(crate) async fn take(
     desk: State<'_, SharedDesk>,
     request: Request<'_>,
 ) -> Result<Value, Failure> {
+    let malformed = || Failure::new(FailureCode::Malformed);
     let InvokeBody::Raw(bytes) = request.body() else {
-        return Err(Failure::new(FailureCode::Malformed));
+        return Err(malformed());
     };
     if bytes.len() > LARGEST_FILE {
         return Err(Failure::new(FailureCode::FileTooBig));
     }
-    let header = request
-        .headers()
-        .get("x-file-name")
-        .and_then(|value| value.to_str().ok());
-    let name = file_name(header.unwrap_or_default())
-        .ok_or_else(|| Failure::new(FailureCode::Malformed))?;
+    let header = |name: &str| {
+        let value = request.headers().get(name)?.to_str().ok()?;
+        let decoded = percent_decode_str(value).decode_utf8().ok()?;
+        Some(decoded.into_owned())
+    };
+    let what = header("x-what").ok_or_else(malformed)?;
+    let ask = header("x-ask").and_then(|text| serde_json::from_str(&text).ok());
+    let ask = ask.ok_or_else(malformed)?;
+    let name = header("x-file-name")
+        .and_then(|name| file_name(&name))
+        .ok_or_else(malformed)?;
     let bytes = bytes.clone();
-    at_work(&desk, move |desk| desk.open_import(&name, bytes)).await
+    at_work(&desk, move |desk| {
+        desk.take(&what, ask, Handed { name, bytes })
+    })
+    .await
+}
+
+/// Makes a file of the house and gives its bytes to the page, to be looked at: they stay in memory.
+#[tauri::command]
+pub(crate) async fn give(
+    desk: State<'_, SharedDesk>,
+    what: String,
+    ask: Value,
+) -> Result<Response, Failure> {
+    let given = at_work(&desk, move |desk| desk.give(&what, ask)).await?;
+    Ok(Response::new(given.bytes))
+}
+
+/// Makes a file of the house and writes it where this system keeps downloads; the page chooses neither the folder nor
+/// the name.
+#[tauri::command]
+pub(crate) async fn save(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    what: String,
+    ask: Value,
+) -> Result<SavedFile, Failure> {
+    let folder = downloads(&app)?;
+    at_work(&desk, move |desk| desk.save(&what, ask, &folder)).await
+}
+
+/// `$PIGNON_DOWNLOADS` when given (tests), otherwise the folder of downloads of the system, else the home.
+fn downloads(app: &AppHandle) -> Result<PathBuf, Failure> {
+    match std::env::var_os("PIGNON_DOWNLOADS") {
+        Some(folder) if !folder.is_empty() => Ok(PathBuf::from(folder)),
+        _ => app
+            .path()
+            .download_dir()
+            .or_else(|_| app.path().home_dir())
+            .map_err(|_| Failure::new(FailureCode::ReadOnlyFolder)),
+    }
 }
 
 /// The desk blocks (disk, key derivation): its work never holds the window.
-async fn at_work<F>(desk: &SharedDesk, work: F) -> Result<Value, Failure>
+async fn at_work<T, F>(desk: &SharedDesk, work: F) -> Result<T, Failure>
 where
-    F: FnOnce(&Desk) -> Result<Value, Failure> + Send + 'static,
+    T: Send + 'static,
+    F: FnOnce(&Desk) -> Result<T, Failure> + Send + 'static,
 {
     let desk = Arc::clone(desk);
     let done = tauri::async_runtime::spawn_blocking(move || match desk.as_ref() {
@@ -63,9 +112,8 @@ where
 }
 
 /// The name of a file, without any folder: it is shown and stored, never opened.
-fn file_name(header: &str) -> Option<String> {
-    let decoded = percent_decode_str(header).decode_utf8().ok()?;
-    let last = decoded.rsplit(['/', '\\']).next()?.trim();
+fn file_name(given: &str) -> Option<String> {
+    let last = given.rsplit(['/', '\\']).next()?.trim();
     let fits = !last.is_empty() && last.chars().count() <= 255 && !last.contains(char::is_control);
     fits.then(|| last.to_owned())
 }
@@ -76,21 +124,14 @@ mod tests {
 
     #[test]
     fn a_file_name_keeps_its_accents_and_loses_its_folders() {
-        let sent = "C%3A%5CBureau%5CSuivi%20accueil%20%C3%A9t%C3%A9.xlsx";
+        let sent = "C:\\Bureau\\Suivi accueil été.xlsx";
         assert_eq!(file_name(sent).as_deref(), Some("Suivi accueil été.xlsx"));
         assert_eq!(file_name("../../etc/passwd").as_deref(), Some("passwd"));
     }
 
     #[test]
     fn a_name_that_is_none_is_refused() {
-        for sent in [
-            "",
-            "%20",
-            "dossier/",
-            "a%00b.csv",
-            "%FF%FE",
-            &"a".repeat(256),
-        ] {
+        for sent in ["", " ", "dossier/", "a\u{0}b.csv", &"a".repeat(256)] {
             assert_eq!(file_name(sent), None, "{sent}");
         }
     }

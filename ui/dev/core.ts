@@ -12,7 +12,7 @@ export async function invoke(
   options?: { headers?: Record<string, string> },
 ): Promise<unknown> {
   await new Promise((go) => setTimeout(go, scene.slow));
-  if (command === "open_import") {
+  if (command === "take") {
     return readSheet(decodeURIComponent(options?.headers?.["x-file-name"] ?? "tableau.csv"));
   }
   const { name, ask } = args as { name: string; ask: Record<string, never> };

@@ -50,6 +50,8 @@ pub enum Tag {
     Duplicates,
     /// Reference sets: addresses, districts.
     Places,
+    /// Lists that left the house.
+    Exports,
 }
 
 impl Tag {
@@ -71,6 +73,7 @@ impl Tag {
         Self::Documents,
         Self::Duplicates,
         Self::Places,
+        Self::Exports,
     ];
 }
 
@@ -157,6 +160,8 @@ commands! {
     contact_rewrite(c::ContactRewrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::rewrite;
     contact_remove(c::ContactRemove) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::remove;
 
+    exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
+
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;
     import_adjust(i::ImportAdjust) -> i::ImportPreview { Coordinator, provides [], invalidates [Imports] } => crate::imports::adjust;
@@ -185,7 +190,7 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    fn of<T: TS + 'static>() -> Self {
+    pub(crate) fn of<T: TS + 'static>() -> Self {
         Self {
             name: T::name,
             visit: |collector| collector.take::<T>(),
@@ -193,7 +198,7 @@ impl Shape {
     }
 }
 
-fn malformed(name: &str, error: &serde_json::Error) -> Failure {
+pub(crate) fn malformed(name: &str, error: &serde_json::Error) -> Failure {
     tracing::warn!(command = name, %error, "malformed request or answer");
     Failure::new(FailureCode::Malformed)
 }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::Failure;
 use crate::commands::{self, Tag};
+use crate::{Failure, files};
 
 /// Collects the declarations of types, each once.
 pub(crate) struct Collector {
@@ -62,17 +62,27 @@ pub fn typescript() -> String {
             (ask.name)(&config),
             (answer.name)(&config)
         );
-        for (tags, text) in [
-            (command.provides, &mut provides),
-            (command.invalidates, &mut invalidates),
-        ] {
-            let tags: Vec<String> = tags
-                .iter()
-                .filter_map(|t| serde_json::to_string(t).ok())
-                .collect();
-            let _ = writeln!(text, "  {}: [{}],", command.name, tags.join(", "));
-        }
+        note_tags(&mut provides, command.name, command.provides);
+        note_tags(&mut invalidates, command.name, command.invalidates);
     });
+    let (mut taken, mut given) = (String::new(), String::new());
+    files::visit_taken(&mut |passage, ask, answer| {
+        (ask.visit)(&mut collector);
+        (answer.visit)(&mut collector);
+        let (ask, answer) = ((ask.name)(&config), (answer.name)(&config));
+        let _ = writeln!(
+            taken,
+            "  {}: {{ ask: {ask}; answer: {answer} }};",
+            passage.name
+        );
+        note_tags(&mut invalidates, passage.name, passage.invalidates);
+    });
+    files::visit_given(&mut |passage, ask| {
+        (ask.visit)(&mut collector);
+        let _ = writeln!(given, "  {}: {};", passage.name, (ask.name)(&config));
+        note_tags(&mut invalidates, passage.name, passage.invalidates);
+    });
+    collector.take::<files::SavedFile>();
     collector.take::<Failure>();
     collector.take::<Tag>();
 
@@ -87,10 +97,20 @@ pub fn typescript() -> String {
         out,
         "/** Every command: what it asks, what it answers. */\nexport interface Commands {{\n{map}}}\n\n\
          export type CommandName = keyof Commands;\n\n\
+         /** Files that come in: what is said about each, what is answered. */\nexport interface Taken {{\n{taken}}}\n\n\
+         /** Files that go out: what is asked of each. */\nexport interface Given {{\n{given}}}\n\n\
          /** Tags whose answers a command gives. */\n\
          export const provides: Record<CommandName, readonly Tag[]> = {{\n{provides}}};\n\n\
-         /** Tags whose answers a command makes old. */\n\
-         export const invalidates: Record<CommandName, readonly Tag[]> = {{\n{invalidates}}};\n"
+         /** Tags whose answers a command, or the passage of a file, makes old. */\n\
+         export const invalidates: Record<CommandName | keyof Taken | keyof Given, readonly Tag[]> = {{\n{invalidates}}};\n"
     );
     out
+}
+
+fn note_tags(text: &mut String, name: &str, tags: &[Tag]) {
+    let tags: Vec<String> = tags
+        .iter()
+        .filter_map(|t| serde_json::to_string(t).ok())
+        .collect();
+    let _ = writeln!(text, "  {name}: [{}],", tags.join(", "));
 }

@@ -1,5 +1,6 @@
 //! WHAT A MEMBER CAN DO: one folder per notion, and one list of commands ([`commands`]), used by the shell, the
-//! command line and the tests. What the page asks goes through [`Desk::call`] and [`Desk::open_import`] only.
+//! command line and the tests. What the page asks goes through [`Desk::call`]; files come in by [`Desk::take`] and go
+//! out by [`Desk::give`].
 
 pub mod commands;
 pub mod contacts;
@@ -9,6 +10,7 @@ mod desk;
 pub mod exchanges;
 pub mod exports;
 mod failure;
+pub mod files;
 pub mod house;
 pub mod imports;
 pub mod persons;

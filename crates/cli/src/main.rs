@@ -247,9 +247,9 @@ fn export(desk: &Desk, file: &Path, format: Option<Kind>) -> Result<(), Failure>
         None if xlsx => ExportFormat::Xlsx,
         None => ExportFormat::Csv,
     };
-    let count = desk.export_persons(file, format)?;
+    desk.export_persons(file, format, "Commande pignon export")?;
     println!(
-        "{count} personnes exportées dans {}. Ce fichier n’est pas chiffré : protégez-le.",
+        "Personnes exportées dans {}. Ce fichier n’est pas chiffré : protégez-le.",
         file.display()
     );
     Ok(())

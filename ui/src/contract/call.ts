@@ -1,8 +1,9 @@
-// The only file of the window that knows Tauri. Everything else asks through `call`, `openImport` and `onChanged`.
+// The only file of the window that knows Tauri. Everything else asks through `call`, `take`,
+// `give`, `save` and `onChanged`.
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { CommandName, Commands, Failure, FieldFailure, ImportPreview, Tag } from "./generated";
+import type { CommandName, Commands, Failure, FieldFailure, Given, SavedFile, Tag, Taken } from "./generated";
 
 /** An act that is not done: thrown by every call. The sentence is in French, and made to be shown. */
 export class Failed extends Error implements Failure {
@@ -32,11 +33,29 @@ export function call<N extends CommandName>(
   return invoke<Commands[N]["answer"]>("call", { name, ask }).catch(fail);
 }
 
-/** Reads a spreadsheet chosen by the member: its bytes go raw, its name in a header. */
-export async function openImport(file: File): Promise<ImportPreview> {
+/** Hands over a file chosen by the member: its bytes go raw, what is said of it in headers. */
+export async function take<N extends keyof Taken>(
+  what: N,
+  ask: Taken[N]["ask"],
+  file: File,
+): Promise<Taken[N]["answer"]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const headers = { "x-file-name": encodeURIComponent(file.name) };
-  return invoke<ImportPreview>("open_import", bytes, { headers }).catch(fail);
+  const headers = {
+    "x-what": what,
+    "x-ask": encodeURIComponent(JSON.stringify(ask)),
+    "x-file-name": encodeURIComponent(file.name),
+  };
+  return invoke<Taken[N]["answer"]>("take", bytes, { headers }).catch(fail);
+}
+
+/** The bytes of a file of the house, to be looked at here: they never touch the disk. */
+export function give<N extends keyof Given>(what: N, ask: Given[N]): Promise<ArrayBuffer> {
+  return invoke<ArrayBuffer>("give", { what, ask }).catch(fail);
+}
+
+/** Writes a file of the house in the folder of downloads; answers where. */
+export function save<N extends keyof Given>(what: N, ask: Given[N]): Promise<SavedFile> {
+  return invoke<SavedFile>("save", { what, ask }).catch(fail);
 }
 
 /** Hears what became old without a command of this window: a background exchange, or the desk locking itself. */

@@ -279,6 +279,32 @@ export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "
 export type ExitReason = "helped" | "no_help_possible" | "unreachable" | "not_for_us";
 
 /**
+ * A list that left the house.
+ */
+export type ExportCard = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+member_name: string, 
+/**
+ * How many persons.
+ */
+rows: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Formats of an export.
+ */
+export type ExportFormat = "csv" | "xlsx";
+
+/**
  * An act that is not done, and why.
  */
 export type Failure = { 
@@ -1249,6 +1275,31 @@ last_contact_on: string | null,
 opened_on: string, };
 
 /**
+ * A list of persons, to take out of the vault.
+ */
+export type PersonsExport = { 
+/**
+ * Which.
+ */
+filter: PersonsFilter, 
+/**
+ * Sorted by.
+ */
+sort: PersonsSort, 
+/**
+ * Greatest first.
+ */
+descending: boolean, 
+/**
+ * As what.
+ */
+format: ExportFormat, 
+/**
+ * Why, in the member's words: it stays in the log.
+ */
+reason: string, };
+
+/**
  * Which persons.
  */
 export type PersonsFilter = { 
@@ -1485,6 +1536,19 @@ op: OpId | null,
  * When (RFC 3339).
  */
 at: string, };
+
+/**
+ * Where a file was written.
+ */
+export type SavedFile = { 
+/**
+ * Its name there: another one than proposed when that was taken.
+ */
+name: string, 
+/**
+ * The folder, as the system names it.
+ */
+folder: string, };
 
 /**
  * Who is at the desk.
@@ -1777,7 +1841,7 @@ protected_cells: number, };
 /**
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
-export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places";
+export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports";
 
 /**
  * Undoes one act by a new one that restores the former values (T2.6).
@@ -1847,6 +1911,7 @@ export interface Commands {
   contact_record: { ask: ContactRecord; answer: ContactRecorded };
   contact_rewrite: { ask: ContactRewrite; answer: Saved };
   contact_remove: { ask: ContactRemove; answer: Saved };
+  exports_list: { ask: Nothing; answer: Array<ExportCard> };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -1866,6 +1931,16 @@ export interface Commands {
 }
 
 export type CommandName = keyof Commands;
+
+/** Files that come in: what is said about each, what is answered. */
+export interface Taken {
+  import_open: { ask: Nothing; answer: ImportPreview };
+}
+
+/** Files that go out: what is asked of each. */
+export interface Given {
+  persons_export: PersonsExport;
+}
 
 /** Tags whose answers a command gives. */
 export const provides: Record<CommandName, readonly Tag[]> = {
@@ -1896,6 +1971,7 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   contact_record: [],
   contact_rewrite: [],
   contact_remove: [],
+  exports_list: ["exports"],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -1914,16 +1990,16 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   exchange_now: [],
 };
 
-/** Tags whose answers a command makes old. */
-export const invalidates: Record<CommandName, readonly Tag[]> = {
+/** Tags whose answers a command, or the passage of a file, makes old. */
+export const invalidates: Record<CommandName | keyof Taken | keyof Given, readonly Tag[]> = {
   house_state: [],
   maisons_list: [],
   passphrase_propose: [],
   passphrase_measure: [],
-  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
-  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
-  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
-  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
+  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
+  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
+  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
+  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
   session: [],
   state_of_things: [],
   members_list: [],
@@ -1939,10 +2015,11 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
-  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places"],
+  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],
+  exports_list: [],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],
@@ -1959,4 +2036,6 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   hub_card: [],
   hub_enrol: ["exchanges", "state"],
   exchange_now: ["exchanges", "state"],
+  import_open: [],
+  persons_export: ["exports", "state"],
 };

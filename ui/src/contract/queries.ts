@@ -12,8 +12,17 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { call, Failed } from "./call";
-import { type CommandName, type Commands, invalidates, provides, type Tag } from "./generated";
+import { call, Failed, save, take } from "./call";
+import {
+  type CommandName,
+  type Commands,
+  type Given,
+  invalidates,
+  provides,
+  type SavedFile,
+  type Tag,
+  type Taken,
+} from "./generated";
 
 type Ask<N extends CommandName> = Commands[N]["ask"];
 type Answer<N extends CommandName> = Commands[N]["answer"];
@@ -69,6 +78,26 @@ export function useAct<N extends CommandName>(name: N): UseMutationResult<Answer
     onError: (failed) => {
       if (failed.code === "import_stale") void refresh(client, ["imports"]);
     },
+  });
+}
+
+/** A file handed over. What it made old is read again. */
+export function useTake<N extends keyof Taken>(
+  what: N,
+): UseMutationResult<Taken[N]["answer"], Failed, { ask: Taken[N]["ask"]; file: File }> {
+  const client = useQueryClient();
+  return useMutation<Taken[N]["answer"], Failed, { ask: Taken[N]["ask"]; file: File }>({
+    mutationFn: ({ ask, file }) => take(what, ask, file),
+    onSuccess: () => refresh(client, invalidates[what]),
+  });
+}
+
+/** A file written in the folder of downloads. */
+export function useSave<N extends keyof Given>(what: N): UseMutationResult<SavedFile, Failed, Given[N]> {
+  const client = useQueryClient();
+  return useMutation<SavedFile, Failed, Given[N]>({
+    mutationFn: (ask) => save(what, ask),
+    onSuccess: () => refresh(client, invalidates[what]),
   });
 }
 

@@ -13,7 +13,8 @@ use pignon_domain::house::Role;
 use serde_json::Value;
 
 use crate::commands::{self, Tag};
-use crate::{Failure, FailureCode, exchanges, imports};
+use crate::files::Handed;
+use crate::{Failure, FailureCode, exchanges};
 pub use env::Env;
 pub(crate) use open::{Open, Who};
 
@@ -78,9 +79,14 @@ impl Desk {
     /// [`Failure`]: always one shape, with a French sentence.
     pub fn call(&self, name: &str, ask: Value) -> Result<Value, Failure> {
         if is_a_touch(name) {
-            self.touched.store(self.env.now(), Ordering::Release);
+            self.touch();
         }
         commands::route(self, name, ask)
+    }
+
+    /// Somebody is at the desk.
+    pub(crate) fn touch(&self) {
+        self.touched.store(self.env.now(), Ordering::Release);
     }
 
     /// Reads a spreadsheet given as bytes; answers as `import_preview`.
@@ -88,11 +94,8 @@ impl Desk {
     /// # Errors
     /// [`Failure`].
     pub fn open_import(&self, file_name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
-        self.touched.store(self.env.now(), Ordering::Release);
-        let preview = self.with_open(Role::Coordinator, |open| {
-            imports::read(open, file_name, &bytes)
-        })?;
-        serde_json::to_value(preview).map_err(|_| Failure::new(FailureCode::Defect))
+        let name = file_name.to_owned();
+        self.take("import_open", serde_json::json!({}), Handed { name, bytes })
     }
 
     /// What the desk does by itself, asked about every second: locks when idle, sends what is queued. Returns what

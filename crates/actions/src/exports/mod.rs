@@ -1,17 +1,29 @@
 //! The list of persons as a file for a spreadsheet program. Cells that such a program would take for a formula are
 //! neutralised (T6).
 
-use std::io::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use pignon_domain::house::Role;
 use pignon_domain::person::{Origin, Qpv, Sex, Stage};
-use pignon_domain::phone;
+use pignon_domain::{Refusal, RefusalCode, identity, phone};
+use pignon_store::persons as rows_of;
+use pignon_store::{Value, kinds};
 use rust_xlsxwriter::{Format, Workbook};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::desk::Open;
+use crate::desk::env::moment;
+use crate::files::{Given, write_new};
+use crate::house::shapes::Nothing;
+use crate::persons::shapes::{PersonsFilter, PersonsSort};
+use crate::persons::values::{bytes as bytes_of, text};
+use crate::persons::{filter_of, sort_of};
 use crate::words::InFrench;
 use crate::{Desk, Failure, FailureCode};
+
+const LONGEST_REASON: usize = 500;
 
 const HEADERS: [&str; 20] = [
     "N°",
@@ -37,7 +49,8 @@ const HEADERS: [&str; 20] = [
 ];
 
 /// Formats of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum ExportFormat {
     /// CSV: semicolons, UTF-8 with the mark that makes Excel read the accents.
     Csv,
@@ -45,46 +58,134 @@ pub enum ExportFormat {
     Xlsx,
 }
 
+/// A list of persons, to take out of the vault.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonsExport {
+    /// Which.
+    pub filter: PersonsFilter,
+    /// Sorted by.
+    pub sort: PersonsSort,
+    /// Greatest first.
+    pub descending: bool,
+    /// As what.
+    pub format: ExportFormat,
+    /// Why, in the member's words: it stays in the log.
+    pub reason: String,
+}
+
+/// The list as it stands on the screen, as a file. That it left is written first: who, when, how many, why (P12.2).
+///
+/// # Errors
+/// [`Failure`]; a reason is needed.
+pub(crate) fn give(open: &Arc<Open>, ask: PersonsExport) -> Result<Given, Failure> {
+    let reason = identity::check_lines(&ask.reason, "reason", LONGEST_REASON)?;
+    if reason.is_empty() {
+        return Err(Refusal::of(RefusalCode::WithoutReason, "reason").into());
+    }
+    let rows = rows(open, &ask)?;
+    let bytes = match ask.format {
+        ExportFormat::Csv => csv(&rows)?,
+        ExportFormat::Xlsx => xlsx(&rows)?,
+    };
+    open.act("persons_export", |door| {
+        let id = door.new_id();
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        door.put(
+            kinds::EXPORT,
+            id,
+            id,
+            vec![
+                ("member", bytes_of(open.who.member.0)),
+                ("millis", Value::Int(open.env.now())),
+                ("what", text("persons")),
+                ("rows", Value::Int(count)),
+                ("reason", text(&reason)),
+            ],
+        )?;
+        Ok(())
+    })?;
+    Ok(Given {
+        name: file_name(open.env.today(), ask.format),
+        media_type: ask.format.media_type().to_owned(),
+        bytes,
+    })
+}
+
+impl ExportFormat {
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}
+
 impl Desk {
-    /// Writes every person of the house in a file, in the place of one of that name. Returns how many.
+    /// Writes every person of the house in a file that does not exist yet. Returns how many.
     ///
     /// # Errors
     /// [`Failure`]; no half-written file is left.
-    pub fn export_persons(&self, to: &Path, format: ExportFormat) -> Result<usize, Failure> {
-        self.with_open(Role::Coordinator, |open| {
-            let rows = rows(open)?;
-            let bytes = match format {
-                ExportFormat::Csv => csv(&rows)?,
-                ExportFormat::Xlsx => xlsx(&rows)?,
-            };
-            write_private(to, &bytes)?;
-            Ok(rows.len())
+    pub fn export_persons(
+        &self,
+        to: &Path,
+        format: ExportFormat,
+        reason: &str,
+    ) -> Result<(), Failure> {
+        let ask = PersonsExport {
+            filter: PersonsFilter::default(),
+            sort: PersonsSort::Name,
+            descending: false,
+            format,
+            reason: reason.to_owned(),
+        };
+        let given = self.with_open(Role::Coordinator, |open| give(open, ask))?;
+        write_new(to, &given.bytes).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Failure::saying(
+                FailureCode::Refused,
+                "Un fichier porte déjà ce nom\u{a0}: choisissez-en un autre, rien n’a été remplacé.",
+            ),
+            _ => pignon_store::Incident::from(error).into(),
         })
     }
 }
 
-/// Writes a file that must not exist yet, readable by its owner alone: it holds every person in clear.
-fn write_private(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(to).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::saying(
-            FailureCode::Refused,
-            "Un fichier porte déjà ce nom\u{a0}: choisissez-en un autre, rien n’a été remplacé.",
-        ),
-        _ => pignon_store::Incident::from(error).into(),
-    })?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    written.map_err(|error| {
-        let _ = std::fs::remove_file(to);
-        pignon_store::Incident::from(error).into()
-    })
+/// The lists that left the house, latest first.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn past(open: &Open, _: Nothing) -> Result<Vec<ExportCard>, Failure> {
+    let past = open.vault.read(pignon_store::house::exports)?;
+    Ok(past
+        .into_iter()
+        .map(|export| ExportCard {
+            at: moment(export.millis),
+            member_name: export.member_name,
+            rows: export.rows,
+            reason: export.reason,
+        })
+        .collect())
 }
 
-fn rows(open: &Open) -> Result<Vec<[String; 20]>, Failure> {
-    let mut rows = open.vault.read(pignon_store::persons::for_export)?;
+/// A list that left the house.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExportCard {
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who.
+    pub member_name: String,
+    /// How many persons.
+    pub rows: u32,
+    /// Why.
+    pub reason: String,
+}
+
+fn rows(open: &Open, ask: &PersonsExport) -> Result<Vec<[String; 20]>, Failure> {
+    let (filter, sort) = (filter_of(open, &ask.filter), sort_of(ask.sort));
+    let mut rows = open.vault.read(|r| {
+        let seqs = rows_of::order(r, &filter, sort, ask.descending)?;
+        rows_of::for_export(r, &seqs)
+    })?;
     for row in &mut rows {
         say(&mut row[4], Sex::of_code);
         say(&mut row[10], Origin::of_code);

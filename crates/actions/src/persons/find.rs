@@ -1,13 +1,14 @@
 //! Finding persons: the box that searches while typing, and the list.
 
+use chrono::Duration;
 use pignon_domain::file::SILENT_AFTER_DAYS;
 use pignon_domain::phone;
 use pignon_store::persons::{self as rows, Filter, Sort};
 use pignon_store::search::Matched;
 
 use super::shapes::{
-    MatchKind, PersonHit, PersonHits, PersonRow, PersonsList, PersonsPage, PersonsSearch,
-    PersonsSort,
+    MatchKind, PersonHit, PersonHits, PersonRow, PersonsFilter, PersonsList, PersonsPage,
+    PersonsSearch, PersonsSort,
 };
 use crate::Failure;
 use crate::desk::Open;
@@ -48,24 +49,7 @@ pub(crate) fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Fail
 /// # Errors
 /// [`Failure`].
 pub(crate) fn list(open: &Open, ask: PersonsList) -> Result<PersonsPage, Failure> {
-    let silent_before = ask
-        .filter
-        .silent
-        .then(|| (open.env.today() - chrono::Duration::days(SILENT_AFTER_DAYS)).to_string());
-    let filter = Filter {
-        referent: ask.filter.mine.then_some(open.who.member.0),
-        qpv: ask.filter.qpv.map(pignon_domain::person::Qpv::code),
-        stage: ask.filter.stage.map(pignon_domain::person::Stage::code),
-        silent_before,
-    };
-    let sort = match ask.sort {
-        PersonsSort::Name => Sort::Name,
-        PersonsSort::LastContact => Sort::LastContact,
-        PersonsSort::Number => Sort::Number,
-        PersonsSort::Opened => Sort::Opened,
-        PersonsSort::Stage => Sort::Stage,
-        PersonsSort::BirthDate => Sort::BirthDate,
-    };
+    let (filter, sort) = (filter_of(open, &ask.filter), sort_of(ask.sort));
     let first = ask.offset as usize;
     let window = first..first.saturating_add(ask.limit.clamp(1, 500) as usize);
     let (total, page) = rows::list(
@@ -81,6 +65,30 @@ pub(crate) fn list(open: &Open, ask: PersonsList) -> Result<PersonsPage, Failure
         offset: ask.offset,
         rows: page.into_iter().map(shown).collect(),
     })
+}
+
+/// The filter of a list as the store asks it, for the member at the desk.
+pub(crate) fn filter_of(open: &Open, filter: &PersonsFilter) -> Filter {
+    let silent = Duration::days(SILENT_AFTER_DAYS);
+    Filter {
+        referent: filter.mine.then_some(open.who.member.0),
+        qpv: filter.qpv.map(pignon_domain::person::Qpv::code),
+        stage: filter.stage.map(pignon_domain::person::Stage::code),
+        silent_before: filter
+            .silent
+            .then(|| (open.env.today() - silent).to_string()),
+    }
+}
+
+pub(crate) const fn sort_of(sort: PersonsSort) -> Sort {
+    match sort {
+        PersonsSort::Name => Sort::Name,
+        PersonsSort::LastContact => Sort::LastContact,
+        PersonsSort::Number => Sort::Number,
+        PersonsSort::Opened => Sort::Opened,
+        PersonsSort::Stage => Sort::Stage,
+        PersonsSort::BirthDate => Sort::BirthDate,
+    }
 }
 
 fn shown(row: rows::Row) -> PersonRow {

@@ -58,3 +58,31 @@ pub fn members(reader: &Reader<'_>) -> Result<Vec<Member>, Incident> {
         })
     })
 }
+
+/// A list that left the house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// When, milliseconds since 1970.
+    pub millis: i64,
+    /// Name of the member.
+    pub member_name: String,
+    /// How many rows.
+    pub rows: u32,
+    /// Why, in the member's words.
+    pub reason: String,
+}
+
+/// The lists that left the house, latest first.
+///
+/// # Errors
+/// [`Incident`].
+pub fn exports(reader: &Reader<'_>) -> Result<Vec<Export>, Incident> {
+    reader.all(include_str!("exports.sql"), [], |r| {
+        Ok(Export {
+            millis: r.get(0)?,
+            member_name: r.get(1)?,
+            rows: r.get(2)?,
+            reason: r.get(3)?,
+        })
+    })
+}

@@ -118,7 +118,11 @@ pub fn list(
     })
 }
 
-fn order(
+/// The `seq` of the persons of a list, in its order.
+///
+/// # Errors
+/// [`Incident`].
+pub fn order(
     reader: &Reader<'_>,
     filter: &Filter,
     sort: Sort,
@@ -165,11 +169,7 @@ fn rank(value: Option<&str>) -> u128 {
     u128::from_be_bytes(bytes)
 }
 
-/// The lines of these persons, in this order, with their `seq`; those removed meanwhile are left out.
-fn lines(
-    reader: &Reader<'_>,
-    seqs: impl Iterator<Item = i64>,
-) -> Result<Vec<(i64, Row)>, Incident> {
+fn json_list(seqs: impl Iterator<Item = i64>) -> String {
     let mut list = String::from("[");
     for seq in seqs {
         if list.len() > 1 {
@@ -178,7 +178,15 @@ fn lines(
         list.push_str(&seq.to_string());
     }
     list.push(']');
-    reader.all(include_str!("rows.sql"), [list], |r| {
+    list
+}
+
+/// The lines of these persons, in this order, with their `seq`; those removed meanwhile are left out.
+fn lines(
+    reader: &Reader<'_>,
+    seqs: impl Iterator<Item = i64>,
+) -> Result<Vec<(i64, Row)>, Incident> {
+    reader.all(include_str!("rows.sql"), [json_list(seqs)], |r| {
         let row = Row {
             id: PersonId(id(r, 1)?),
             number: r.get::<_, Option<String>>(2)?.unwrap_or_default(),
@@ -450,16 +458,20 @@ pub fn search(
     Ok(hits.collect())
 }
 
-/// Every living person, in the order of names, as twenty texts (`export.sql` says which); nothing reads as empty.
+/// These persons, in this order, as twenty texts (`export.sql` says which); nothing reads as empty.
 ///
 /// # Errors
 /// [`Incident`].
-pub fn for_export(reader: &Reader<'_>) -> Result<Vec<[String; 20]>, Incident> {
-    reader.all(include_str!("export.sql"), [], |r| {
-        let mut texts: [String; 20] = Default::default();
-        for (at, text) in texts.iter_mut().enumerate() {
-            *text = r.get::<_, Option<String>>(at)?.unwrap_or_default();
-        }
-        Ok(texts)
-    })
+pub fn for_export(reader: &Reader<'_>, seqs: &[i64]) -> Result<Vec<[String; 20]>, Incident> {
+    reader.all(
+        include_str!("export.sql"),
+        [json_list(seqs.iter().copied())],
+        |r| {
+            let mut texts: [String; 20] = Default::default();
+            for (at, text) in texts.iter_mut().enumerate() {
+                *text = r.get::<_, Option<String>>(at)?.unwrap_or_default();
+            }
+            Ok(texts)
+        },
+    )
 }

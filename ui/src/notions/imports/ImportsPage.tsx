@@ -1,11 +1,9 @@
 // Importing a spreadsheet: choose it, and the imports already made.
 
-import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { FileSpreadsheet } from "lucide-react";
 import { type DropItem, DropZone, FileTrigger, isFileDropItem, Text } from "react-aria-components";
-import { type Failed, openImport } from "../../contract/call";
-import type { ImportPreview } from "../../contract/generated";
+import { useTake } from "../../contract/queries";
 import { Button, Notice, Trouble } from "../../shared/controls";
 import { PastImports } from "./PastImports";
 import "./imports.css";
@@ -14,13 +12,17 @@ const TYPES = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"
 
 export function ImportsPage() {
   const navigate = useNavigate();
-  const open = useMutation<ImportPreview, Failed, File>({
-    mutationFn: openImport,
-    onSuccess: (preview) => navigate({ to: "/imports/$import", params: { import: preview.import } }),
-  });
+  const open = useTake("import_open");
+  const read = (file: File) =>
+    open.mutate(
+      { ask: {}, file },
+      {
+        onSuccess: (preview) => void navigate({ to: "/imports/$import", params: { import: preview.import } }),
+      },
+    );
   const dropped = async (items: DropItem[]) => {
     const file = items.find(isFileDropItem);
-    if (file) open.mutate(await file.getFile());
+    if (file) read(await file.getFile());
   };
   return (
     <div className="page imports">
@@ -35,7 +37,7 @@ export function ImportsPage() {
         <Text slot="label">
           {open.isPending ? "Lecture du tableau…" : "Déposez ici le tableau de vos personnes"}
         </Text>
-        <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => files?.[0] && open.mutate(files[0])}>
+        <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => files?.[0] && read(files[0])}>
           <Button look="main" isDisabled={open.isPending}>
             Choisir un fichier
           </Button>
