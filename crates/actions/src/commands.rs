@@ -7,10 +7,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::caseload::shapes as cl;
 use crate::contacts::shapes as c;
+use crate::documents::shapes as d;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
+use crate::notes::shapes as n;
 use crate::persons::shapes as p;
 use crate::{Desk, Failure, FailureCode};
 
@@ -159,6 +162,18 @@ commands! {
     contact_record(c::ContactRecord) -> c::ContactRecorded { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::record;
     contact_rewrite(c::ContactRewrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::rewrite;
     contact_remove(c::ContactRemove) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::remove;
+
+    person_documents(p::PersonAsk) -> Vec<d::DocumentCard> { Adviser, provides [Documents], invalidates [] } => crate::documents::of_person;
+    document_edit(d::DocumentEdit) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::documents::edit;
+    document_remove(d::DocumentAsk) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::documents::remove;
+
+    person_private_notes(p::PersonAsk) -> Vec<n::PrivateNoteCard> { Adviser, provides [Documents], invalidates [] } => crate::notes::of_person;
+    private_note_write(n::PrivateNoteWrite) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::notes::write;
+    private_note_remove(n::PrivateNoteAsk) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::notes::remove;
+    private_note_open(n::PrivateNoteOpen) -> n::PrivateNoteCard { Coordinator, provides [], invalidates [Persons, State] } => crate::notes::break_glass;
+
+    caseload_count(cl::CaseloadAsk) -> u32 { Coordinator, provides [Persons], invalidates [] } => crate::caseload::count;
+    caseload_hand_over(cl::CaseloadAsk) -> cl::CaseloadHandedOver { Coordinator, provides [], invalidates [Persons, Agenda, Day, Plans, State, Exchanges] } => crate::caseload::hand_over;
 
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
 

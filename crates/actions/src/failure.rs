@@ -77,6 +77,8 @@ pub enum FailureCode {
     UnreadableSheet,
     /// The file is too big.
     FileTooBig,
+    /// The bytes of a document are on another desk, and have not come yet.
+    NotHere,
     /// This reading of a file is over: open the file again.
     ImportGone,
     /// The house changed since the dry run: its figures are to be looked at again.

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::commands::{Shape, Tag, malformed};
 use crate::desk::Open;
+use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
 use crate::imports::shapes::ImportPreview;
 use crate::{Desk, Failure, FailureCode};
@@ -111,10 +112,12 @@ macro_rules! given {
 
 taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
+    document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 
 given! {
     persons_export(crate::exports::PersonsExport) { Coordinator, invalidates [Exports, State] } => crate::exports::give;
+    document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }
 
 fn open_import(open: &Arc<Open>, _: Nothing, file: Handed) -> Result<ImportPreview, Failure> {

@@ -2,17 +2,20 @@
 //! command line and the tests. What the page asks goes through [`Desk::call`]; files come in by [`Desk::take`] and go
 //! out by [`Desk::give`].
 
+pub mod caseload;
 pub mod commands;
 pub mod contacts;
 pub mod contract;
 pub mod demonstration;
 mod desk;
+pub mod documents;
 pub mod exchanges;
 pub mod exports;
 mod failure;
 pub mod files;
 pub mod house;
 pub mod imports;
+pub mod notes;
 pub mod persons;
 mod sentences;
 mod words;

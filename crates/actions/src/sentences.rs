@@ -54,6 +54,9 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::TooLarge => {
             "Ce fichier est trop gros : un document pèse au plus 25 Mo. Réduisez-le, puis déposez-le de nouveau."
         }
+        RefusalCode::NotADocument => {
+            "Ce type de fichier n’est pas gardé ici : déposez un PDF, une photo, un texte ou un tableau."
+        }
         RefusalCode::Full => {
             "Il n’y a plus de place : agrandissez la capacité ou choisissez une autre date."
         }
@@ -153,6 +156,9 @@ pub const fn failure(code: FailureCode) -> &'static str {
         }
         FailureCode::FileTooBig => {
             "Ce fichier est trop gros : partagez-le en fichiers de moins de 64 Mo."
+        }
+        FailureCode::NotHere => {
+            "Ce document a été ajouté sur un autre poste et n’est pas encore arrivé ici : il viendra au prochain échange entre postes."
         }
         FailureCode::ImportGone => {
             "Cette lecture n’est plus ouverte : choisissez le fichier de nouveau."

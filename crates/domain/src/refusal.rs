@@ -53,6 +53,8 @@ pub enum RefusalCode {
     NotAnRna,
     /// The file is larger than a document may be.
     TooLarge,
+    /// Not a kind of file that is kept: it could run, or nobody could read it.
+    NotADocument,
     /// The gathering has no place left.
     Full,
     /// A date that stands before another which must come first.

@@ -1,14 +1,17 @@
 //! THE VAULT of a house on one desk: the encrypted database, its migrations, the one door for writing, what each
 //! notion reads. SQL lives here and nowhere else in the program (the City's server has its own).
 
+pub mod caseload;
 mod columns;
 pub mod contacts;
+pub mod documents;
 pub mod door;
 pub mod exchanges;
 pub mod house;
 pub mod imports;
 mod incident;
 pub mod keys;
+pub mod notes;
 pub mod persons;
 mod random;
 pub mod search;

@@ -61,6 +61,32 @@ label: string,
 reason: string, };
 
 /**
+ * From whom, to whom.
+ */
+export type CaseloadAsk = { 
+/**
+ * Who follows these persons now.
+ */
+from: MemberId, 
+/**
+ * Who will.
+ */
+to: MemberId, };
+
+/**
+ * A caseload was handed over.
+ */
+export type CaseloadHandedOver = { 
+/**
+ * How many persons.
+ */
+persons: number, 
+/**
+ * Acts, to undo them: one per five hundred persons.
+ */
+ops: Array<OpId>, };
+
+/**
  * Something to say about one cell.
  */
 export type CellRemark = { 
@@ -269,6 +295,108 @@ duration: number | null,
 minute: string, };
 
 /**
+ * Of which person, for a file handed over.
+ */
+export type DocumentAdd = { 
+/**
+ * Person.
+ */
+person: PersonId, };
+
+/**
+ * A document was kept.
+ */
+export type DocumentAdded = { 
+/**
+ * Id.
+ */
+id: DocumentId, 
+/**
+ * Act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * One document.
+ */
+export type DocumentAsk = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Document.
+ */
+document: DocumentId, };
+
+/**
+ * A document of a file.
+ */
+export type DocumentCard = { 
+/**
+ * Id.
+ */
+id: DocumentId, 
+/**
+ * Name, with its extension.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * When it was added.
+ */
+added_on: string | null, 
+/**
+ * Who added it.
+ */
+member_name: string | null, 
+/**
+ * What it is, in the member's words.
+ */
+note: string, 
+/**
+ * Its bytes are on this desk.
+ */
+here: boolean, 
+/**
+ * The window can show it.
+ */
+shown: boolean, };
+
+/**
+ * Says what a document is, or renames it.
+ */
+export type DocumentEdit = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Document.
+ */
+document: DocumentId, 
+/**
+ * New name; absent: unchanged.
+ */
+name: string | null, 
+/**
+ * What it is; absent: unchanged.
+ */
+note: string | null, };
+
+/**
+ * One document.
+ */
+export type DocumentId = string;
+
+/**
  * Employment status in a situation.
  */
 export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "fixed_term" | "insertion" | "self_employed" | "in_training" | "retired" | "inactive";
@@ -324,7 +452,7 @@ fields: Array<FieldFailure>, };
 /**
  * Every reason why an act is not done.
  */
-export type FailureCode = "refused" | "locked" | "not_allowed" | "malformed" | "unknown_command" | "house_exists" | "no_house" | "wrong_passphrase" | "too_soon" | "tries_exhausted" | "weak_passphrase" | "wrong_recovery_words" | "key_file_missing" | "key_file_damaged" | "vault_missing" | "vault_damaged" | "vault_too_new" | "migration_failed" | "already_open" | "disk_full" | "read_only_folder" | "storage" | "hub_unreachable" | "hub_not_understood" | "hub_trouble" | "hub_untrusted" | "hub_refused" | "wrong_code" | "not_enrolled" | "period_not_over" | "unreadable_sheet" | "file_too_big" | "import_gone" | "import_stale" | "no_name_column" | "busy" | "cancelled" | "defect";
+export type FailureCode = "refused" | "locked" | "not_allowed" | "malformed" | "unknown_command" | "house_exists" | "no_house" | "wrong_passphrase" | "too_soon" | "tries_exhausted" | "weak_passphrase" | "wrong_recovery_words" | "key_file_missing" | "key_file_damaged" | "vault_missing" | "vault_damaged" | "vault_too_new" | "migration_failed" | "already_open" | "disk_full" | "read_only_folder" | "storage" | "hub_unreachable" | "hub_not_understood" | "hub_trouble" | "hub_untrusted" | "hub_refused" | "wrong_code" | "not_enrolled" | "period_not_over" | "unreadable_sheet" | "file_too_big" | "not_here" | "import_gone" | "import_stale" | "no_name_column" | "busy" | "cancelled" | "defect";
 
 /**
  * One field as it changed.
@@ -1386,6 +1514,78 @@ export type PersonsSort = "name" | "last_contact" | "number" | "opened" | "stage
 export type Phase = "empty" | "locked" | "open";
 
 /**
+ * Removes a note of one's own.
+ */
+export type PrivateNoteAsk = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * A private note, as this member may see it.
+ */
+export type PrivateNoteCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Day.
+ */
+written_on: string | null, 
+/**
+ * Its author.
+ */
+member_name: string | null, 
+/**
+ * Written by the member at the desk.
+ */
+mine: boolean, 
+/**
+ * Text; absent when it is somebody else's.
+ */
+note: string | null, };
+
+/**
+ * Opens somebody else's note: it stays written who did, and why.
+ */
+export type PrivateNoteOpen = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+/**
+ * Writes a private note, or rewrites one of one's own.
+ */
+export type PrivateNoteWrite = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which; absent: a new one.
+ */
+id: string | null, 
+/**
+ * Text.
+ */
+note: string, };
+
+/**
  * Eight words proposed for a passphrase.
  */
 export type ProposedPassphrase = { 
@@ -1432,7 +1632,7 @@ member: MemberId | null, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "too_large" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
 
 /**
  * Where somebody lives, since when.
@@ -1911,6 +2111,15 @@ export interface Commands {
   contact_record: { ask: ContactRecord; answer: ContactRecorded };
   contact_rewrite: { ask: ContactRewrite; answer: Saved };
   contact_remove: { ask: ContactRemove; answer: Saved };
+  person_documents: { ask: PersonAsk; answer: Array<DocumentCard> };
+  document_edit: { ask: DocumentEdit; answer: Saved };
+  document_remove: { ask: DocumentAsk; answer: Saved };
+  person_private_notes: { ask: PersonAsk; answer: Array<PrivateNoteCard> };
+  private_note_write: { ask: PrivateNoteWrite; answer: Saved };
+  private_note_remove: { ask: PrivateNoteAsk; answer: Saved };
+  private_note_open: { ask: PrivateNoteOpen; answer: PrivateNoteCard };
+  caseload_count: { ask: CaseloadAsk; answer: number };
+  caseload_hand_over: { ask: CaseloadAsk; answer: CaseloadHandedOver };
   exports_list: { ask: Nothing; answer: Array<ExportCard> };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
@@ -1935,11 +2144,13 @@ export type CommandName = keyof Commands;
 /** Files that come in: what is said about each, what is answered. */
 export interface Taken {
   import_open: { ask: Nothing; answer: ImportPreview };
+  document_add: { ask: DocumentAdd; answer: DocumentAdded };
 }
 
 /** Files that go out: what is asked of each. */
 export interface Given {
   persons_export: PersonsExport;
+  document: DocumentAsk;
 }
 
 /** Tags whose answers a command gives. */
@@ -1971,6 +2182,15 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   contact_record: [],
   contact_rewrite: [],
   contact_remove: [],
+  person_documents: ["documents"],
+  document_edit: [],
+  document_remove: [],
+  person_private_notes: ["documents"],
+  private_note_write: [],
+  private_note_remove: [],
+  private_note_open: [],
+  caseload_count: ["persons"],
+  caseload_hand_over: [],
   exports_list: ["exports"],
   imports_list: ["imports"],
   import_preview: ["imports"],
@@ -2019,6 +2239,15 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],
+  person_documents: [],
+  document_edit: ["documents", "persons", "state"],
+  document_remove: ["documents", "persons", "state"],
+  person_private_notes: [],
+  private_note_write: ["documents", "persons", "state"],
+  private_note_remove: ["documents", "persons", "state"],
+  private_note_open: ["persons", "state"],
+  caseload_count: [],
+  caseload_hand_over: ["persons", "agenda", "day", "plans", "state", "exchanges"],
   exports_list: [],
   imports_list: [],
   import_preview: [],
@@ -2037,5 +2266,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   hub_enrol: ["exchanges", "state"],
   exchange_now: ["exchanges", "state"],
   import_open: [],
+  document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
+  document: [],
 };

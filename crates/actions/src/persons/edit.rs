@@ -402,7 +402,7 @@ pub(crate) fn known_person(reader: &Reader<'_>, person: PersonId) -> Result<Iden
     }
 }
 
-fn latest_accompaniment(
+pub(crate) fn latest_accompaniment(
     reader: &Reader<'_>,
     person: PersonId,
 ) -> Result<Option<persons::Accompaniment>, Failure> {

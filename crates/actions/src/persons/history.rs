@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pignon_domain::house::Role;
 use pignon_domain::ids::OpId;
 use pignon_domain::{Refusal, RefusalCode};
-use pignon_store::{REMOVED, Value, as_text};
+use pignon_store::{REMOVED, Value, as_text, kinds};
 use uuid::Uuid;
 
 use super::shapes::{FieldChange, HistoryAct, PersonAsk, PersonHistory, Undo, Undone};
@@ -37,7 +37,13 @@ pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Fail
         for act in acts {
             let mut changes = Vec::new();
             for change in act.part.changes {
+                // What a private note says is its author's; that there is one, and when, is the file's.
+                let hidden = change.kind == kinds::PRIVATE_NOTE.name
+                    && act.part.member != open.who.member.0.into_bytes();
                 for (field, value) in change.fields {
+                    if hidden && field == "note" {
+                        continue;
+                    }
                     let key = (change.kind.clone(), change.entity, field);
                     let before = values.get(&key).and_then(as_text);
                     let after = as_text(&value);

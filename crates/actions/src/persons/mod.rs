@@ -12,4 +12,6 @@ pub(crate) use file::open;
 pub(crate) use find::{filter_of, list, search, sort_of};
 pub(crate) use history::{history, undo};
 
-pub(crate) use edit::{known_person, next_number, open_accompaniment, put_stage};
+pub(crate) use edit::{
+    known_person, latest_accompaniment, next_number, open_accompaniment, put_stage,
+};

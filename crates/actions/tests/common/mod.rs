@@ -99,6 +99,25 @@ impl Bench {
         made["id"].as_str().unwrap().to_owned()
     }
 
+    /// Another member of the house, who may open this desk with the same passphrase.
+    pub fn another_member(&self, name: &str, role: &str) -> String {
+        let made = ask(
+            &self.desk,
+            "member_add",
+            json!({"name": name, "role": role, "passphrase": PASSPHRASE}),
+        );
+        made["id"].as_str().unwrap().to_owned()
+    }
+
+    pub fn unlock_as(&self, member: &str) {
+        self.desk.lock();
+        ask(
+            &self.desk,
+            "unlock",
+            json!({"member": member, "passphrase": PASSPHRASE}),
+        );
+    }
+
     pub fn file(&self, person: &str) -> Value {
         ask(&self.desk, "person_open", json!({"person": person}))
     }

@@ -207,6 +207,13 @@ kinds! {
     }
     /// A note for its author alone.
     PRIVATE_NOTE = "private_note" of person { member: Ty::Id, written_on: Ty::Day, note: Ty::Text }
+    /// A private note that somebody else opened.
+    BREAK_GLASS = "break_glass" of person {
+        member: Ty::Id,
+        note: Ty::Id,
+        millis: MILLIS,
+        reason: Ty::Text,
+    }
     /// A project.
     PROJECT = "project" {
         name: Ty::Text,

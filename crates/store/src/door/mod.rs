@@ -162,6 +162,11 @@ impl Door<'_> {
         Reader::over(self.tx)
     }
 
+    /// The transaction, for what stands on this desk alone: the bytes that a change names by their digest.
+    pub(crate) const fn local(&self) -> &Transaction<'_> {
+        self.tx
+    }
+
     /// A new identity.
     #[must_use]
     pub fn new_id(&self) -> Uuid {

@@ -1,0 +1,8 @@
+-- The documents of a person, latest first; `here`: their bytes are on this desk.
+SELECT document.id, coalesce(document.name, ''), coalesce(document.media_type, ''), coalesce(document.size, 0),
+       document.added_on, member.name, coalesce(document.note, ''), document.digest,
+       EXISTS (SELECT 1 FROM chunk WHERE chunk.digest = document.digest)
+FROM document
+LEFT JOIN member ON member.id = document.member
+WHERE document.person = ?1 AND document.removed = 0
+ORDER BY document.added_on DESC, document.id DESC;
