@@ -43,6 +43,17 @@ fn a_document_dropped_on_a_file_is_given_back_byte_for_byte() {
 }
 
 #[test]
+fn the_same_file_dropped_twice_is_kept_once() {
+    let house = an_open_house();
+    let person = house.a_person("Diallo", "Awa", "06 12 34 56 78");
+    drop_file(&house.desk, &person, "bail.pdf", PDF).unwrap();
+    let again = drop_file(&house.desk, &person, "bail (1).pdf", PDF);
+    assert_eq!(again.err(), Some(FailureCode::Refused));
+    let cards = ask(&house.desk, "person_documents", json!({"person": person}));
+    assert_eq!(cards.as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn nothing_of_a_document_is_readable_in_the_folder() {
     let house = an_open_house();
     let person = house.a_person("Diallo", "Awa", "06 12 34 56 78");

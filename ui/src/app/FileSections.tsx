@@ -3,6 +3,9 @@
 
 import type { PersonFile } from "../contract/generated";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
+import { Documents } from "../notions/documents/Documents";
+import { PrivateNotes } from "../notions/notes/PrivateNotes";
+import { useMay } from "../shared/session";
 
 export interface SectionProps {
   file: PersonFile;
@@ -22,5 +25,16 @@ export function FileFacts(_: SectionProps) {
 
 /** Right column, before the history. */
 export function FileStory({ file, readOnly }: SectionProps) {
-  return <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />;
+  const mayRead = useMay("adviser");
+  return (
+    <>
+      <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
+      {mayRead && (
+        <>
+          <Documents person={file.id} readOnly={readOnly} />
+          <PrivateNotes person={file.id} readOnly={readOnly} />
+        </>
+      )}
+    </>
+  );
 }

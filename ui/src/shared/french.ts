@@ -100,6 +100,16 @@ export function of(words: string): string {
 }
 
 /** « 45 min », « 1 h », « 1 h 30 ». */
+const NUMBER = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+
+/** « 340 ko », « 1,2 Mo ». */
+export function bytes(size: number): string {
+  if (size < 1_000) return `${size}\u00a0octets`;
+  if (size < 1_000_000) return `${NUMBER.format(Math.round(size / 1_000))}\u00a0ko`;
+  return `${NUMBER.format(size / 1_000_000)}\u00a0Mo`;
+}
+
+/** Minutes in words. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;

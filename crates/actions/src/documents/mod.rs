@@ -60,7 +60,11 @@ pub(crate) fn add(
     let size = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
     let written = open.act("document_add", |door| {
         known_person(&door.reader(), ask.person)?;
+        let held = documents::of_person(&door.reader(), ask.person)?;
         let digest = documents::keep(door, &file.bytes)?;
+        if held.iter().any(|d| d.digest == Some(digest)) {
+            return Err(Refusal::of(RefusalCode::AlreadyThere, "file").into());
+        }
         let id = door.new_id();
         door.put(
             kinds::DOCUMENT,

@@ -3,7 +3,9 @@
 import { useAsk } from "../../contract/queries";
 import { useMay, useSession } from "../../shared/session";
 import { ChangePassphrase } from "./ChangePassphrase";
+import { Handover } from "./Handover";
 import { Members } from "./Members";
+import { PastExports } from "./PastExports";
 import "./settings.css";
 
 export function SettingsPage() {
@@ -14,6 +16,8 @@ export function SettingsPage() {
     <div className="page settings">
       <h1>Réglages</h1>
       <Members mayAdd={mayAdd} />
+      {mayAdd && <Handover />}
+      {mayAdd && <PastExports />}
       <ChangePassphrase />
       <section className="settings-part" aria-labelledby="about-title">
         <h2 id="about-title">À propos</h2>

@@ -10,6 +10,7 @@ import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
 import { entries, QPV, STAGE } from "../../shared/words";
+import { Export } from "./Export";
 import { PersonsGrid } from "./PersonsGrid";
 import { filterOf, isFiltered, type PersonsView } from "./view";
 import "./persons.css";
@@ -60,6 +61,7 @@ export function PersonsPage() {
             (total > 0 || filtered) &&
             count(total, "personne", "personnes", "aucune personne")}
         </p>
+        {mayImport && total !== null && total > 0 && <Export view={view} total={total} />}
         {mayCreate && (
           <Button look="main" onPress={create}>
             <Plus size={16} aria-hidden="true" />

@@ -1,7 +1,7 @@
 // The journal in French: « Nom : Dupond → Dupont ». Values are codes and ISO dates; a kind or a field unknown to this
 // version is shown as it is rather than hidden.
 
-import type { CommandName, FieldChange, HistoryAct } from "../../contract/generated";
+import type { CommandName, FieldChange, HistoryAct, Taken } from "../../contract/generated";
 import { duration, longDate } from "../../shared/french";
 import {
   CONTACT_MODE,
@@ -17,7 +17,7 @@ import {
   STAGE,
 } from "../../shared/words";
 
-const ACT: Partial<Record<CommandName, string>> = {
+const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   person_create: "Dossier ouvert",
   person_edit: "Identité modifiée",
   residence_write: "Adresse modifiée",
@@ -27,6 +27,13 @@ const ACT: Partial<Record<CommandName, string>> = {
   contact_record: "Échange enregistré",
   contact_rewrite: "Échange modifié",
   contact_remove: "Échange retiré",
+  document_add: "Document ajouté",
+  document_edit: "Document renommé",
+  document_remove: "Document retiré",
+  private_note_write: "Note privée écrite",
+  private_note_remove: "Note privée retirée",
+  private_note_open: "Note privée ouverte par la coordination",
+  caseload_hand_over: "Dossier confié",
   import_run: "Repris d’un tableau",
   import_undo: "Import repris en arrière",
   undo: "Annulation",
@@ -38,6 +45,9 @@ const FIELDS: Record<string, Record<string, string>> = {
   situation: { on: "Situation au", ...SITUATION_FIELD },
   accompaniment: { referent: "Référent", closed: "Accompagnement terminé" },
   stage: { stage: "Étape", on: "Date de l’étape", exit_reason: "Issue" },
+  document: { name: "Document", note: "Ce que c’est" },
+  private_note: { note: "Note privée" },
+  break_glass: { member: "Ouverte par", reason: "Pourquoi" },
   contact: { on: "Date de l’échange", mode: "Mode", duration: "Durée", minute: "Compte rendu" },
 };
 
@@ -60,6 +70,8 @@ const REMOVED: Record<string, string> = {
   accompaniment: "Accompagnement",
   stage: "Étape",
   contact: "Échange",
+  document: "Document",
+  private_note: "Note privée",
 };
 
 const EMPTY = "vide";
@@ -67,7 +79,7 @@ const LONGEST = 160;
 
 /** What was done, in two or three words. */
 export function actWords(act: HistoryAct): string {
-  return ACT[act.act as CommandName] ?? act.act.replaceAll("_", " ");
+  return ACT[act.act as CommandName | keyof Taken] ?? act.act.replaceAll("_", " ");
 }
 
 /** The label of a field; absent for those that only tie entities together. */

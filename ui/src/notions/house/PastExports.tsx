@@ -1,0 +1,37 @@
+import { useAsk } from "../../contract/queries";
+import { Trouble } from "../../shared/controls";
+import { count, moment } from "../../shared/french";
+
+/** The lists that left the house: who, when, how many, why. */
+export function PastExports() {
+  const exports = useAsk("exports_list", {});
+  return (
+    <section className="settings-part" aria-labelledby="exports-title">
+      <h2 id="exports-title">Listes sorties de la Maison</h2>
+      <Trouble of={exports.error} />
+      {exports.data?.length === 0 && <p className="quiet">Aucune liste n’a été exportée.</p>}
+      {exports.data && exports.data.length > 0 && (
+        <table className="members">
+          <thead>
+            <tr>
+              <th scope="col">Quand</th>
+              <th scope="col">Qui</th>
+              <th scope="col">Combien</th>
+              <th scope="col">Pourquoi</th>
+            </tr>
+          </thead>
+          <tbody>
+            {exports.data.map((one) => (
+              <tr key={`${one.at} ${one.member_name}`}>
+                <th scope="row">{moment(one.at)}</th>
+                <td>{one.member_name}</td>
+                <td>{count(one.rows, "personne", "personnes")}</td>
+                <td>{one.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
