@@ -13,6 +13,7 @@ use crate::documents::shapes as d;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
+use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
 use crate::persons::shapes as p;
 use crate::{Desk, Failure, FailureCode};
@@ -174,6 +175,11 @@ commands! {
 
     caseload_count(cl::CaseloadAsk) -> u32 { Coordinator, provides [Persons], invalidates [] } => crate::caseload::count;
     caseload_hand_over(cl::CaseloadAsk) -> cl::CaseloadHandedOver { Coordinator, provides [], invalidates [Persons, Agenda, Day, Plans, State, Exchanges] } => crate::caseload::hand_over;
+
+    merger_preview(m::MergerAsk) -> m::MergerPreview { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::preview;
+    persons_merge(m::PersonsMerge) -> m::Merged { Adviser, provides [], invalidates [Everything] } => crate::mergers::merge;
+    merger_undo(m::MergerUndo) -> p::Undone { Adviser, provides [], invalidates [Everything] } => crate::mergers::unmerge;
+    mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
 

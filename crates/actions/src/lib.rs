@@ -15,6 +15,7 @@ mod failure;
 pub mod files;
 pub mod house;
 pub mod imports;
+pub mod mergers;
 pub mod notes;
 pub mod persons;
 mod sentences;

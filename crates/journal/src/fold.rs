@@ -41,6 +41,16 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// Do both hold the same values, whoever wrote them? A field never written and one written as nothing are alike.
+    #[must_use]
+    pub fn has_the_values_of(&self, other: &Self) -> bool {
+        let names = self.fields.keys().chain(other.fields.keys());
+        self.removed == other.removed
+            && names
+                .filter(|name| *name != REMOVED)
+                .all(|name| self.value(name) == other.value(name))
+    }
+
     /// The value of a field; `Null` when never written.
     #[must_use]
     pub fn value(&self, field: &str) -> &Value {

@@ -11,6 +11,7 @@ pub mod house;
 pub mod imports;
 mod incident;
 pub mod keys;
+pub mod mergers;
 pub mod notes;
 pub mod persons;
 mod random;

@@ -476,6 +476,27 @@ before: string | null,
 after: string | null, };
 
 /**
+ * What two files say of one field.
+ */
+export type FieldCompared = { 
+/**
+ * Field, as in the history: `family_name`.
+ */
+field: string, 
+/**
+ * In the file that would stay, as stored.
+ */
+kept: string | null, 
+/**
+ * In the other.
+ */
+gone: string | null, 
+/**
+ * The proposal takes the other's: the file that would stay says nothing.
+ */
+takes_gone: boolean, };
+
+/**
  * One field and what is wrong with it.
  */
 export type FieldFailure = { 
@@ -1041,6 +1062,100 @@ has_slot: boolean, };
 export type MemberId = string;
 
 /**
+ * Two files are one.
+ */
+export type Merged = { 
+/**
+ * The merger, to take it back.
+ */
+merger: MergerId, 
+/**
+ * Act.
+ */
+op: OpId, };
+
+/**
+ * Two files, to be compared.
+ */
+export type MergerAsk = { 
+/**
+ * The file that would stay.
+ */
+kept: PersonId, 
+/**
+ * The file that would go into it.
+ */
+gone: PersonId, };
+
+/**
+ * A past merger.
+ */
+export type MergerCard = { 
+/**
+ * Id.
+ */
+merger: MergerId, 
+/**
+ * The file that stayed.
+ */
+kept: PersonId, 
+/**
+ * Its name and number.
+ */
+kept_label: string, 
+/**
+ * The file that went into it.
+ */
+gone: PersonId, 
+/**
+ * Its name and number.
+ */
+gone_label: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+member_name: string | null, };
+
+/**
+ * One merger of two files.
+ */
+export type MergerId = string;
+
+/**
+ * Two files side by side.
+ */
+export type MergerPreview = { 
+/**
+ * Name and number of the file that would stay.
+ */
+kept_label: string, 
+/**
+ * Name and number of the other.
+ */
+gone_label: string, 
+/**
+ * Fields that differ or that only one of them holds.
+ */
+fields: Array<FieldCompared>, 
+/**
+ * How many rows of the other would come: contacts, situations, documents…
+ */
+rows: number, };
+
+/**
+ * Makes two files again.
+ */
+export type MergerUndo = { 
+/**
+ * Which.
+ */
+merger: MergerId, };
+
+/**
  * A request without content.
  */
 export type Nothing = Record<symbol, never>;
@@ -1472,6 +1587,23 @@ offset: number,
  * How many (1..=500).
  */
 limit: number, };
+
+/**
+ * Makes one file of two.
+ */
+export type PersonsMerge = { 
+/**
+ * The file that stays.
+ */
+kept: PersonId, 
+/**
+ * The file that goes into it.
+ */
+gone: PersonId, 
+/**
+ * Fields whose value is taken from the file that goes.
+ */
+take: Array<string>, };
 
 /**
  * A window on the list.
@@ -2120,6 +2252,10 @@ export interface Commands {
   private_note_open: { ask: PrivateNoteOpen; answer: PrivateNoteCard };
   caseload_count: { ask: CaseloadAsk; answer: number };
   caseload_hand_over: { ask: CaseloadAsk; answer: CaseloadHandedOver };
+  merger_preview: { ask: MergerAsk; answer: MergerPreview };
+  persons_merge: { ask: PersonsMerge; answer: Merged };
+  merger_undo: { ask: MergerUndo; answer: Undone };
+  mergers_list: { ask: Nothing; answer: Array<MergerCard> };
   exports_list: { ask: Nothing; answer: Array<ExportCard> };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
@@ -2191,6 +2327,10 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   private_note_open: [],
   caseload_count: ["persons"],
   caseload_hand_over: [],
+  merger_preview: ["persons", "duplicates"],
+  persons_merge: [],
+  merger_undo: [],
+  mergers_list: ["persons", "duplicates"],
   exports_list: ["exports"],
   imports_list: ["imports"],
   import_preview: ["imports"],
@@ -2248,6 +2388,10 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   private_note_open: ["persons", "state"],
   caseload_count: [],
   caseload_hand_over: ["persons", "agenda", "day", "plans", "state", "exchanges"],
+  merger_preview: [],
+  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
+  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
+  mergers_list: [],
   exports_list: [],
   imports_list: [],
   import_preview: [],

@@ -9,6 +9,7 @@
 
 pub mod absorb;
 mod derive;
+mod gather;
 pub(crate) mod head;
 pub mod history;
 pub mod kinds;

@@ -202,6 +202,32 @@ pub(super) fn is_there(conn: &Connection, person: &Id) -> Result<bool, Incident>
         .exists([person])?)
 }
 
+/// The living rows of projects and structures that name a person: owner, kind, entity.
+pub(super) fn naming(
+    conn: &Connection,
+    person: &Id,
+) -> Result<Vec<(Id, &'static Kind, Id)>, Incident> {
+    let mut found = Vec::new();
+    for kind in kinds::ALL {
+        let Some(owner) = kind.owner.filter(|owner| *owner != kinds::PERSON.name) else {
+            continue;
+        };
+        if kind.field(kinds::PERSON.name).is_none() {
+            continue;
+        }
+        let sql = format!(
+            "SELECT {owner}, id FROM {} WHERE person = ?1 AND removed = 0 ORDER BY {owner}, id",
+            kind.name
+        );
+        let mut statement = conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([person], |r| Ok((r.get(0)?, *kind, r.get(1)?)))?;
+        for row in rows {
+            found.push(row?);
+        }
+    }
+    Ok(found)
+}
+
 /// Forgets the conflicts that local changes settle.
 pub(super) fn settle(conn: &Connection, subject: &Id, change: &Change) -> Result<(), Incident> {
     let mut statement = conn.prepare_cached(

@@ -108,11 +108,20 @@ impl Door<'_> {
             acts.iter()
                 .any(|a| undone.contains(&a.op) && a.header.origin() == *by)
         };
+        let is_an_undoing = |by: &pignon_journal::Origin| {
+            acts.iter()
+                .any(|a| a.header.origin() == *by && a.part.command.ends_with("undo"))
+        };
         let latest_undone = acts
             .iter()
             .filter(|a| undone.contains(&a.op))
             .map(|a| a.header.origin())
             .max();
+        // As these ops left it. What was changed since and changed back (an act and its own undoing) is as it was.
+        let after = fold_acts(
+            acts.iter()
+                .filter(|a| latest_undone.is_some_and(|u| a.header.origin() <= u)),
+        );
         let later = |header: &Header| latest_undone.is_some_and(|u| header.origin() > u);
 
         let mut touched: BTreeSet<(String, Id)> = BTreeSet::new();
@@ -141,15 +150,19 @@ impl Door<'_> {
                 !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty()
             });
             if created_here {
+                let as_left = after
+                    .get(&key)
+                    .is_some_and(|then| then.has_the_values_of(entity));
                 let busy = file_kept
-                    || acts.iter().any(|a| {
-                        later(&a.header)
-                            && !undone.contains(&a.op)
-                            && a.part
-                                .changes
-                                .iter()
-                                .any(|c| c.kind == key.0 && c.entity == key.1)
-                    });
+                    || !as_left
+                        && acts.iter().any(|a| {
+                            later(&a.header)
+                                && !undone.contains(&a.op)
+                                && a.part
+                                    .changes
+                                    .iter()
+                                    .any(|c| c.kind == key.0 && c.entity == key.1)
+                        });
                 if busy {
                     result.kept += 1;
                 } else if !entity.removed {
@@ -169,7 +182,10 @@ impl Door<'_> {
                     if !written_here {
                         continue;
                     }
-                    if !is_undone(&register.by) {
+                    let as_left = after
+                        .get(&key)
+                        .is_some_and(|then| *then.value(name) == register.value);
+                    if !is_undone(&register.by) && !(as_left && is_an_undoing(&register.by)) {
                         result.kept += 1;
                         continue;
                     }
