@@ -103,7 +103,6 @@ impl Door<'_> {
     ) -> Result<Restored, Incident> {
         let mut result = Restored::default();
         let now = fold_acts(acts);
-        let before = fold_acts(acts.iter().filter(|a| !undone.contains(&a.op)));
         let is_undone = |by: &pignon_journal::Origin| {
             acts.iter()
                 .any(|a| undone.contains(&a.op) && a.header.origin() == *by)
@@ -117,11 +116,13 @@ impl Door<'_> {
             .filter(|a| undone.contains(&a.op))
             .map(|a| a.header.origin())
             .max();
-        // As these ops left it. What was changed since and changed back (an act and its own undoing) is as it was.
-        let after = fold_acts(
+        let so_far = || {
             acts.iter()
-                .filter(|a| latest_undone.is_some_and(|u| a.header.origin() <= u)),
-        );
+                .filter(|a| latest_undone.is_some_and(|u| a.header.origin() <= u))
+        };
+        let before = fold_acts(so_far().filter(|a| !undone.contains(&a.op)));
+        // As these ops left it. What was changed since and changed back (an act and its own undoing) is as it was.
+        let after = fold_acts(so_far());
         let later = |header: &Header| latest_undone.is_some_and(|u| header.origin() > u);
 
         let mut touched: BTreeSet<(String, Id)> = BTreeSet::new();
