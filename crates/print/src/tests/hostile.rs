@@ -1,0 +1,167 @@
+//! No text of a member is markup, wherever it stands.
+
+use serde_json::Value;
+
+use super::geometry::assert_in_place;
+use super::read;
+use super::samples::{day, letter, list, person_file, referral};
+use crate::paper::{pdf, set_data};
+use crate::plain::plain;
+use crate::{List, PersonFile, Row, Run, Section, Sheet, Template, paper};
+
+/// What would be code, markup or mathematics if it were read as typst.
+const TYPST: &str = r##"#panic("x") #pagebreak() *a* _b_ $x^2$ `c` <d> @e // f /* g */ \ ~ -- ... "h" = i #import "data.json": *"##;
+
+/// Numbers of the leaves of a JSON value that are texts of a member.
+fn texts(data: &mut Value, each: &mut impl FnMut(&mut String)) {
+    match data {
+        Value::String(text) => each(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| texts(item, each)),
+        Value::Object(fields) => fields
+            .iter_mut()
+            // The variant of a block is a word of ours.
+            .filter(|(name, _)| *name != "is")
+            .for_each(|(_, field)| texts(field, each)),
+        _ => {}
+    }
+}
+
+fn every_field_of<S: Sheet>(sheet: &S, pages: usize) {
+    let whole = serde_json::to_value(sheet).unwrap();
+    let mut count = 0;
+    texts(&mut whole.clone(), &mut |_| count += 1);
+    assert!(count > 10);
+    let wanted: String = TYPST.split_whitespace().collect();
+    for chosen in 0..count {
+        let mut data = whole.clone();
+        let mut seen = 0;
+        let mut former = String::new();
+        texts(&mut data, &mut |text| {
+            if seen == chosen {
+                former = std::mem::replace(text, TYPST.to_owned());
+            }
+            seen += 1;
+        });
+        let (document, _) = set_data(S::TEMPLATE, data).unwrap();
+        assert_in_place(&document);
+        let made = document.pages().len();
+        assert!(made == pages || made == pages + 1, "{former}: {made} pages");
+        let said = read(&pdf(&document, day(22)).unwrap());
+        assert!(said.contains(&wanted), "instead of « {former} »: {said}");
+        typst::comemo::evict(0);
+    }
+}
+
+#[test]
+fn typst_in_any_field_of_a_referral_is_text() {
+    every_field_of(&referral(), 1);
+}
+
+#[test]
+fn typst_in_any_field_of_a_letter_is_text() {
+    every_field_of(&letter(), 1);
+}
+
+#[test]
+fn typst_in_any_field_of_the_copy_of_a_file_is_text() {
+    every_field_of(&person_file(), 2);
+}
+
+#[test]
+fn typst_in_any_field_of_a_list_is_text() {
+    every_field_of(&list(2), 1);
+}
+
+fn naughty() -> Option<Vec<String>> {
+    let path = pignon_samples::data_dir()?.join("hostile/blns.json");
+    let all: Vec<String> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    assert!(all.len() > 400);
+    Some(all)
+}
+
+/// As a reader of the PDF gives it back, if it can be foretold: lines from right to left come back turned around.
+fn foretold(text: &str) -> Option<String> {
+    let from_the_right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}');
+    let mut value = Value::String(text.to_owned());
+    plain(&mut value, &mut Default::default());
+    let text = value.as_str().unwrap();
+    (!text.contains(from_the_right)).then(|| text.split_whitespace().collect())
+}
+
+#[track_caller]
+fn assert_says_all(template: Template, data: Value, all: &[String]) {
+    let (document, unprintable) = set_data(template, data).unwrap();
+    assert_in_place(&document);
+    assert!(unprintable.contains(&'😍') && unprintable.contains(&'田'));
+    let said = read(&pdf(&document, day(22)).unwrap());
+    let mut found = 0;
+    for text in all {
+        if let Some(wanted) = foretold(text) {
+            assert!(said.contains(&wanted), "« {text} » is not on paper");
+            found += 1;
+        }
+    }
+    assert!(found > 400, "{found}");
+}
+
+#[test]
+fn the_hostile_strings_are_text_in_a_list() {
+    let Some(all) = naughty() else { return };
+    let list = List {
+        rows: all.iter().map(|text| vec![text.clone(); 5]).collect(),
+        landscape: true,
+        ..list(0)
+    };
+    assert_says_all(Template::List, serde_json::to_value(list).unwrap(), &all);
+}
+
+#[test]
+fn the_hostile_strings_are_text_in_the_copy_of_a_file() {
+    let Some(all) = naughty() else { return };
+    let sections = all
+        .iter()
+        .map(|text| Section {
+            title: text.clone(),
+            rows: vec![Row::new(text, text)],
+            paragraphs: vec![text.clone()],
+        })
+        .collect();
+    let file = PersonFile {
+        sections,
+        ..person_file()
+    };
+    assert_says_all(
+        Template::PersonFile,
+        serde_json::to_value(file).unwrap(),
+        &all,
+    );
+}
+
+#[test]
+fn the_hostile_strings_are_text_in_a_letter_and_a_referral() {
+    let Some(all) = naughty() else { return };
+    let mut letter = letter();
+    letter.body = all
+        .iter()
+        .map(|text| {
+            crate::Block::Paragraph(vec![Run {
+                text: text.clone(),
+                bold: text.len() % 2 == 0,
+                gap: text.len() % 7 == 0,
+            }])
+        })
+        .collect();
+    assert_says_all(
+        Template::Letter,
+        serde_json::to_value(&letter).unwrap(),
+        &all,
+    );
+    let mut referral = referral();
+    referral.done.clone_from(&all);
+    assert_says_all(
+        Template::Referral,
+        serde_json::to_value(&referral).unwrap(),
+        &all,
+    );
+    assert!(paper(&referral).is_ok());
+}
