@@ -10,7 +10,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::plain::plain;
+use crate::plain::{is_strange, plain};
 use crate::world::Press;
 
 /// A typst source of ours.
@@ -138,6 +138,10 @@ pub(crate) fn set_data(
 ) -> Result<(PagedDocument, Vec<char>), PrintError> {
     let mut unprintable = BTreeSet::new();
     plain(&mut data, &mut unprintable);
+    let strange = is_strange(&data);
+    if let Value::Object(fields) = &mut data {
+        fields.insert("strange".to_owned(), Value::Bool(strange));
+    }
     let press = Press::new(template, data.to_string().into_bytes())
         .ok_or_else(|| PrintError::Template(vec!["no such path".to_owned()]))?;
     let pages = typst::compile::<PagedDocument>(&press)

@@ -26,50 +26,53 @@ fn texts(data: &mut Value, each: &mut impl FnMut(&mut String)) {
     }
 }
 
-fn every_field_of<S: Sheet>(sheet: &S, pages: usize) {
-    let whole = serde_json::to_value(sheet).unwrap();
+/// Puts it in every field at once, numbered, and finds them all in the PDF.
+fn in_every_field_of<S: Sheet>(sheet: &S, most_pages: usize) {
+    let mut data = serde_json::to_value(sheet).unwrap();
     let mut count = 0;
-    texts(&mut whole.clone(), &mut |_| count += 1);
+    texts(&mut data, &mut |text| {
+        *text = format!("n{count}n{TYPST}");
+        count += 1;
+    });
     assert!(count > 10);
-    let wanted: String = TYPST.split_whitespace().collect();
-    for chosen in 0..count {
-        let mut data = whole.clone();
-        let mut seen = 0;
-        let mut former = String::new();
-        texts(&mut data, &mut |text| {
-            if seen == chosen {
-                former = std::mem::replace(text, TYPST.to_owned());
-            }
-            seen += 1;
-        });
-        let (document, _) = set_data(S::TEMPLATE, data).unwrap();
-        assert_in_place(&document);
-        let made = document.pages().len();
-        assert!(made == pages || made == pages + 1, "{former}: {made} pages");
-        let said = read(&pdf(&document, day(22)).unwrap());
-        assert!(said.contains(&wanted), "instead of « {former} »: {said}");
-        typst::comemo::evict(0);
+    let (document, _) = set_data(S::TEMPLATE, data).unwrap();
+    assert_in_place(&document);
+    assert!(document.pages().len() <= most_pages);
+    // A text cut by the end of a page is in two pieces: each number is looked for, and how often the rest is there.
+    let said = read(&pdf(&document, day(22)).unwrap());
+    for number in 0..count {
+        assert!(
+            said.contains(&format!("n{number}n#panic")),
+            "{number}: {said}"
+        );
+    }
+    for piece in [
+        "#panic(\"x\")#pagebreak()*a*_b_",
+        "$x^2$`c`<d>@e//f",
+        "\"h\"=i#import",
+    ] {
+        assert!(said.matches(piece).count() + 1 >= count, "{piece}: {said}");
     }
 }
 
 #[test]
 fn typst_in_any_field_of_a_referral_is_text() {
-    every_field_of(&referral(), 1);
+    in_every_field_of(&referral(), 4);
 }
 
 #[test]
 fn typst_in_any_field_of_a_letter_is_text() {
-    every_field_of(&letter(), 1);
+    in_every_field_of(&letter(), 3);
 }
 
 #[test]
 fn typst_in_any_field_of_the_copy_of_a_file_is_text() {
-    every_field_of(&person_file(), 2);
+    in_every_field_of(&person_file(), 3);
 }
 
 #[test]
 fn typst_in_any_field_of_a_list_is_text() {
-    every_field_of(&list(2), 1);
+    in_every_field_of(&list(2), 3);
 }
 
 fn naughty() -> Option<Vec<String>> {
@@ -85,7 +88,8 @@ fn foretold(text: &str) -> Option<String> {
     let mut value = Value::String(text.to_owned());
     plain(&mut value, &mut Default::default());
     let text = value.as_str().unwrap();
-    (!text.contains(from_the_right)).then(|| text.split_whitespace().collect())
+    (!text.contains(from_the_right))
+        .then(|| text.replace('\u{200b}', "").split_whitespace().collect())
 }
 
 #[track_caller]
@@ -109,7 +113,6 @@ fn the_hostile_strings_are_text_in_a_list() {
     let Some(all) = naughty() else { return };
     let list = List {
         rows: all.iter().map(|text| vec![text.clone(); 5]).collect(),
-        landscape: true,
         ..list(0)
     };
     assert_says_all(Template::List, serde_json::to_value(list).unwrap(), &all);
