@@ -35,7 +35,7 @@ fn ink(frame: &Frame, origin: Point, all: &mut Vec<Ink>) {
 }
 
 /// Lines from right to left and piled-up marks: their signs stand over one another by nature.
-fn tangled(text: &str) -> bool {
+pub(super) fn tangled(text: &str) -> bool {
     text.contains(|c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'))
 }
 
@@ -69,8 +69,10 @@ pub(super) fn assert_in_place(document: &PagedDocument) {
                 let near = (one.from.y - other.from.y).abs() < one.size.min(other.size) * 0.5;
                 assert!(
                     !near || one.to <= other.from.x + slack || one.text.trim().is_empty(),
-                    "« {} » runs over « {} » at {:?}",
+                    "« {} » ({:?} to {:?}) runs over « {} » at {:?}",
                     one.text,
+                    one.from,
+                    one.to,
                     other.text,
                     other.from
                 );
