@@ -59,7 +59,7 @@ pub(super) fn assert_in_place(document: &PagedDocument) {
                 one.to
             );
         }
-        all.sort_by(|a, b| a.from.x.cmp(&b.from.x));
+        all.sort_by_key(|one| one.from.x);
         for (place, one) in all.iter().enumerate() {
             for other in &all[place + 1..] {
                 if tangled(&one.text) || tangled(&other.text) {
