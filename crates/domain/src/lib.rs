@@ -11,6 +11,7 @@ pub mod house;
 pub mod identity;
 pub mod ids;
 pub mod import;
+pub mod letter;
 pub mod name;
 pub mod person;
 pub mod phone;
