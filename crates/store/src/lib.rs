@@ -12,6 +12,7 @@ pub mod keys;
 pub mod persons;
 mod random;
 pub mod search;
+pub mod structures;
 mod vault;
 
 pub use door::{Act, Door, Written, as_text, kinds};
