@@ -13,6 +13,7 @@ pub mod house;
 pub mod imports;
 pub mod persons;
 mod sentences;
+pub mod structures;
 mod words;
 
 pub use desk::{Desk, Env};

@@ -21,12 +21,20 @@ const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"
 /// # Errors
 /// [`Failure`].
 pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
+    history_of(open, ask.person.0)
+}
+
+/// The acts on a subject of the journal, latest first: a person, a structure.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Failure> {
     open.vault.read(|reader| {
         let names: BTreeMap<Uuid, String> = pignon_store::house::members(reader)?
             .into_iter()
             .map(|m| (m.id.0, m.name))
             .collect();
-        let acts = open.vault.acts_on(reader, ask.person.0)?;
+        let acts = open.vault.acts_on(reader, subject)?;
         let undone: BTreeSet<OpId> = acts
             .iter()
             .filter(|a| a.part.command == "undo")

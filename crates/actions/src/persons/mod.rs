@@ -10,6 +10,6 @@ pub(crate) mod values;
 pub(crate) use edit::{create, edit, enter_stage, set_referent, write_residence, write_situation};
 pub(crate) use file::open;
 pub(crate) use find::{list, search};
-pub(crate) use history::{history, undo};
+pub(crate) use history::{history, history_of, undo};
 
 pub(crate) use edit::{known_person, next_number, open_accompaniment, put_stage};

@@ -3,6 +3,7 @@
 mod category;
 mod check;
 mod fate;
+mod field;
 mod number;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ pub use check::{
     due_on, most_urgent,
 };
 pub use fate::{Standing, StatusRow, fate_at, present, standing_at};
+pub use field::{LONGEST_STRUCTURE_NAME, StructureField};
 pub use number::{Naf, Nomenclature, Rna, Siren, Siret, siren_and_siret};
 
 crate::person::vocabulary! {

@@ -310,3 +310,13 @@ pub fn of_project(reader: &Reader<'_>, project: ProjectId) -> Result<Vec<OfProje
         })
     })
 }
+
+/// Is there such a project, and was it removed?
+///
+/// # Errors
+/// [`Incident`].
+pub fn project_removed(reader: &Reader<'_>, project: ProjectId) -> Result<Option<bool>, Incident> {
+    reader.one(include_str!("project_removed.sql"), [project.0], |r| {
+        r.get(0)
+    })
+}
