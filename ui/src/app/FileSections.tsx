@@ -3,6 +3,7 @@
 
 import type { PersonFile } from "../contract/generated";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
+import { PersonStructures } from "../notions/structures/PersonStructures";
 
 export interface SectionProps {
   file: PersonFile;
@@ -16,8 +17,8 @@ export function FileTop(_: SectionProps) {
 }
 
 /** Left column, after the identity, the situation and the address. */
-export function FileFacts(_: SectionProps) {
-  return null;
+export function FileFacts({ file, readOnly }: SectionProps) {
+  return <PersonStructures person={file.id} readOnly={readOnly} />;
 }
 
 /** Right column, before the history. */
