@@ -2192,6 +2192,10 @@ people: Array<StructurePerson>,
  */
 checks: Array<CheckCard>, 
 /**
+ * Fields with two values.
+ */
+conflicts: Array<Conflict>, 
+/**
  * Others with the same SIREN.
  */
 same_siren: Array<StructureName>, 

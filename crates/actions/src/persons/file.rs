@@ -115,7 +115,8 @@ fn shown(known: Known) -> Situation {
     }
 }
 
-fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Conflict> {
+/// The conflicts of a file as the window shows them.
+pub(crate) fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Conflict> {
     found
         .into_iter()
         .filter(|c| may_read || !matches!(c.field.as_str(), "note" | "minute"))

@@ -8,7 +8,7 @@ pub mod shapes;
 pub(crate) mod values;
 
 pub(crate) use edit::{create, edit, enter_stage, set_referent, write_residence, write_situation};
-pub(crate) use file::open;
+pub(crate) use file::{conflicts, open};
 pub(crate) use find::{list, search};
 pub(crate) use history::{history, history_of, undo};
 

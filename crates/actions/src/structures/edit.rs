@@ -136,7 +136,11 @@ pub(crate) fn edit(open: &Open, ask: StructureEdit) -> Result<Saved, Failure> {
     let id = ask.structure;
     let written = open.act("structure_edit", |door| {
         let known = known_structure(&door.reader(), id)?;
-        if present_of(&known, ask.field) == value {
+        let disputed = structures::conflicts(&door.reader(), id)?
+            .iter()
+            .any(|c| c.kind == kinds::STRUCTURE.name && c.field == ask.field.name());
+        // In dispute, choosing the value already shown is an act: it settles.
+        if present_of(&known, ask.field) == value && !disputed {
             return Ok(());
         }
         let mut fields = vec![(ask.field.name(), journal_value(ask.field, value.as_deref()))];

@@ -97,6 +97,7 @@ pub(crate) fn open(open: &Open, ask: StructureAsk) -> Result<StructureFile, Fail
                 })
                 .collect(),
             checks: checks.unwrap_or_default(),
+            conflicts: crate::persons::conflicts(rows::conflicts(r, id)?, may_read),
             same_siren: Vec::new(),
             removed: one.removed,
         })

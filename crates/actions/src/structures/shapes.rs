@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::persons::shapes::Conflict;
+
 /// Which structures.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -267,6 +269,8 @@ pub struct StructureFile {
     pub people: Vec<StructurePerson>,
     /// The five checks; none while the day of creation is not known.
     pub checks: Vec<CheckCard>,
+    /// Fields with two values.
+    pub conflicts: Vec<Conflict>,
     /// Others with the same SIREN.
     pub same_siren: Vec<StructureName>,
     /// Removed: shown read-only.

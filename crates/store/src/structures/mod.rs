@@ -320,3 +320,15 @@ pub fn project_removed(reader: &Reader<'_>, project: ProjectId) -> Result<Option
         r.get(0)
     })
 }
+
+/// The fields of a structure, and of what belongs to it, that hold two values.
+///
+/// # Errors
+/// [`Incident`].
+pub fn conflicts(
+    reader: &Reader<'_>,
+    structure: StructureId,
+) -> Result<Vec<crate::persons::Conflict>, Incident> {
+    // The table knows subjects, whatever they are.
+    crate::persons::conflicts(reader, PersonId(structure.0))
+}

@@ -9,6 +9,7 @@ import { ago, longDate } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
 import { Checks } from "./Checks";
+import { Conflicts } from "./Conflicts";
 import { Contacts, Facts, Place } from "./Facts";
 import { Headcounts } from "./Headcounts";
 import { People } from "./People";
@@ -92,6 +93,7 @@ function Page({ file, back }: { file: StructureFile; back: () => void }) {
           </p>
         </Notice>
       )}
+      <Conflicts file={file} readOnly={readOnly} />
       <Checks file={file} readOnly={readOnly} calling={calling} call={call} />
       <div className="st-columns">
         <div className="st-facts">

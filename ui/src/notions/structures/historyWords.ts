@@ -60,7 +60,8 @@ export function actWords(act: HistoryAct): string {
   return ACT[act.act as CommandName] ?? act.act.replaceAll("_", " ");
 }
 
-function valueWords(field: string, value: string | null): string {
+/** A stored value as one reads it. */
+export function valueWords(field: string, value: string | null): string {
   if (value === null || value === "") return "vide";
   const known = VALUES[field]?.[value];
   if (known) return known;
@@ -69,13 +70,18 @@ function valueWords(field: string, value: string | null): string {
   return value.length > LONGEST ? `${value.slice(0, LONGEST).trimEnd()}…` : value;
 }
 
+/** The label of a field; absent for those that only tie entities together. */
+export function fieldLabel(kind: string, field: string): string | null {
+  return FIELDS[kind]?.[field] ?? null;
+}
+
 /** One change in one sentence; absent when it says nothing to a person. */
 export function changeWords({ kind, field, before, after }: FieldChange): string | null {
   if (field === "removed") {
     const gone = after === "true" || after === "1";
     return `${REMOVED[kind] ?? kind} : ${gone ? "retiré" : "rétabli"}`;
   }
-  const label = FIELDS[kind]?.[field];
+  const label = fieldLabel(kind, field);
   if (!label) return null;
   const now = valueWords(field, after);
   return before === null ? `${label} : ${now}` : `${label} : ${valueWords(field, before)} → ${now}`;
