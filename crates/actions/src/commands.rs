@@ -16,6 +16,7 @@ use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
 use crate::persons::shapes as p;
+use crate::structures::shapes as s;
 use crate::{Desk, Failure, FailureCode};
 
 /// What a command reads or changes; the window refreshes from these and never guesses.
@@ -182,6 +183,19 @@ commands! {
     mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
+    structures_list(s::StructuresList) -> s::StructuresPage { ReadOnly, provides [Structures], invalidates [] } => crate::structures::list;
+    structure_open(s::StructureAsk) -> s::StructureFile { ReadOnly, provides [Structures, Persons, Projects], invalidates [] } => crate::structures::open;
+    structure_history(s::StructureAsk) -> p::PersonHistory { Adviser, provides [Structures], invalidates [] } => crate::structures::history;
+    structure_create(s::StructureCreate) -> s::StructureCreated { Adviser, provides [], invalidates [Structures, Day, State, Exchanges] } => crate::structures::create;
+    structure_edit(s::StructureEdit) -> p::Saved { Adviser, provides [], invalidates [Structures, Day, State, Exchanges] } => crate::structures::edit;
+    structure_person_add(s::StructurePersonAdd) -> p::Saved { Adviser, provides [], invalidates [Structures, Day, State] } => crate::structures::add_person;
+    structure_person_remove(s::StructurePersonRemove) -> p::Saved { Adviser, provides [], invalidates [Structures, Day, State] } => crate::structures::remove_person;
+    structure_status_write(s::StructureStatusWrite) -> p::Saved { Adviser, provides [], invalidates [Structures, Day, State, Exchanges] } => crate::structures::write_status;
+    headcount_write(s::HeadcountWrite) -> p::Saved { Adviser, provides [], invalidates [Structures, State, Exchanges] } => crate::structures::write_headcount;
+    follow_up_record(s::FollowUpRecord) -> p::Saved { Adviser, provides [], invalidates [Structures, Day, State, Exchanges] } => crate::structures::record_follow_up;
+    person_structures(p::PersonAsk) -> Vec<s::PersonStructure> { ReadOnly, provides [Structures], invalidates [] } => crate::structures::of_person;
+    project_structures(s::ProjectStructuresAsk) -> Vec<s::ProjectStructure> { ReadOnly, provides [Structures], invalidates [] } => crate::structures::of_project;
+    legal_categories(h::Nothing) -> Vec<s::LegalCategory> { ReadOnly, provides [], invalidates [] } => crate::structures::legal_categories;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

@@ -19,6 +19,7 @@ pub mod mergers;
 pub mod notes;
 pub mod persons;
 mod sentences;
+pub mod structures;
 mod words;
 
 pub use desk::{Desk, Env};

@@ -51,6 +51,12 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::NotAnRna => {
             "Ce n’est pas un numéro RNA : un W et neuf chiffres, par exemple W751234567."
         }
+        RefusalCode::NotANaf => {
+            "Ce n’est pas un code NAF : quatre chiffres et une lettre, par exemple 56.29B."
+        }
+        RefusalCode::SiretOfAnother => {
+            "Ce SIRET et ce SIREN ne vont pas ensemble : les neuf premiers chiffres du SIRET sont le SIREN. Corrigez l’un, ou effacez l’autre."
+        }
         RefusalCode::TooLarge => {
             "Ce fichier est trop gros : un document pèse au plus 25 Mo. Réduisez-le, puis déposez-le de nouveau."
         }

@@ -163,6 +163,25 @@ fn what_was_written_after_two_files_became_one_is_not_lost_when_they_part() {
 }
 
 #[test]
+fn whoever_makes_one_file_of_two_does_not_read_the_private_notes_of_others() {
+    let house = an_open_house();
+    let (kept, gone) = two_files(&house);
+    let other = house.another_member("Karim Benali", "adviser");
+    house.unlock_as(&other);
+    merge(&house, &kept, &gone, &[]);
+    let history = ask(&house.desk, "person_history", json!({"person": kept})).to_string();
+    assert!(!history.contains("\"gone\""), "{history}");
+    let notes = ask(&house.desk, "person_private_notes", json!({"person": kept}));
+    assert_eq!(notes.as_array().unwrap().len(), 2);
+    for note in notes.as_array().unwrap() {
+        assert_eq!(note["note"], Value::Null);
+    }
+    house.unlock_as(&house.member);
+    let notes = ask(&house.desk, "person_private_notes", json!({"person": kept}));
+    assert!(notes.to_string().contains("gone"));
+}
+
+#[test]
 fn a_file_is_not_merged_with_itself_nor_with_one_that_is_gone() {
     let house = an_open_house();
     let (kept, gone) = two_files(&house);

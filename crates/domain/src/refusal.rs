@@ -51,6 +51,10 @@ pub enum RefusalCode {
     NotASiret,
     /// Not an RNA number (standards S1).
     NotAnRna,
+    /// Not a NAF code: four digits and a letter (standards S1).
+    NotANaf,
+    /// A SIRET that does not begin with the SIREN of the same structure.
+    SiretOfAnother,
     /// The file is larger than a document may be.
     TooLarge,
     /// Not a kind of file that is kept: it could run, or nobody could read it.

@@ -16,6 +16,7 @@ pub mod notes;
 pub mod persons;
 mod random;
 pub mod search;
+pub mod structures;
 mod vault;
 
 pub use door::{Act, Door, Written, as_text, kinds};

@@ -5,6 +5,7 @@ import type { PersonFile } from "../contract/generated";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { Documents } from "../notions/documents/Documents";
 import { PrivateNotes } from "../notions/notes/PrivateNotes";
+import { PersonStructures } from "../notions/structures/PersonStructures";
 import { useMay } from "../shared/session";
 
 export interface SectionProps {
@@ -19,16 +20,11 @@ export function FileTop(_: SectionProps) {
 }
 
 /** Left column, after the identity, the situation and the address. */
-export function FileFacts(_: SectionProps) {
-  return null;
-}
-
-/** Right column, before the history. */
-export function FileStory({ file, readOnly }: SectionProps) {
+export function FileFacts({ file, readOnly }: SectionProps) {
   const mayRead = useMay("adviser");
   return (
     <>
-      <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
+      <PersonStructures person={file.id} readOnly={readOnly} />
       {mayRead && (
         <>
           <Documents person={file.id} readOnly={readOnly} />
@@ -37,4 +33,9 @@ export function FileStory({ file, readOnly }: SectionProps) {
       )}
     </>
   );
+}
+
+/** Right column, before the history. */
+export function FileStory({ file, readOnly }: SectionProps) {
+  return <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />;
 }

@@ -16,6 +16,10 @@ import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
 import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { NewStructure } from "../notions/structures/NewStructure";
+import { StructurePage } from "../notions/structures/StructurePage";
+import { StructuresPage } from "../notions/structures/StructuresPage";
+import { readNewStructure, readStructuresView } from "../notions/structures/view";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { Shell } from "./Shell";
 
@@ -50,6 +54,28 @@ const person = createRoute({
 });
 const person_ = person;
 
+const structures = createRoute({
+  getParentRoute: () => root,
+  path: "/structures",
+  validateSearch: readStructuresView,
+  component: StructuresPage,
+});
+const newStructure = createRoute({
+  getParentRoute: () => root,
+  path: "/structures/nouvelle",
+  validateSearch: readNewStructure,
+  component: NewStructure,
+});
+const structure = createRoute({
+  getParentRoute: () => root,
+  path: "/structures/$structure",
+  component: function OneStructure() {
+    const { structure } = structure_.useParams();
+    return <StructurePage key={structure} structure={structure} />;
+  },
+});
+const structure_ = structure;
+
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: ImportsPage });
 const preview = createRoute({
   getParentRoute: () => root,
@@ -76,7 +102,19 @@ const period_ = period;
 
 const settings = createRoute({ getParentRoute: () => root, path: "/reglages", component: SettingsPage });
 
-const tree = root.addChildren([persons, newPerson, person, imports, preview, exchanges, period, settings]);
+const tree = root.addChildren([
+  persons,
+  newPerson,
+  person,
+  structures,
+  newStructure,
+  structure,
+  imports,
+  preview,
+  exchanges,
+  period,
+  settings,
+]);
 
 /** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */
 export function newRouter() {

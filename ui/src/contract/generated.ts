@@ -31,6 +31,31 @@ closed: boolean, };
 export type AccompanimentId = string;
 
 /**
+ * An attempt to know what became of a structure.
+ */
+export type AttemptCard = { 
+/**
+ * Day.
+ */
+on: string | null, 
+/**
+ * How.
+ */
+mode: ContactMode | null, 
+/**
+ * Somebody answered.
+ */
+answered: boolean, 
+/**
+ * Note; absent for those who may not read it.
+ */
+note: string | null, 
+/**
+ * Who tried.
+ */
+member_name: string | null, };
+
+/**
  * One breakdown of an indicator.
  */
 export type BreakdownShown = { 
@@ -115,6 +140,61 @@ label: string,
  * The count; absent: protected, it leaves as a marker.
  */
 count: number | null, };
+
+/**
+ * One of the five checks of a structure.
+ */
+export type CheckCard = { 
+/**
+ * Months after the creation.
+ */
+months: number, 
+/**
+ * The day from which it is to be made.
+ */
+due_on: string, 
+/**
+ * State.
+ */
+state: CheckState, 
+/**
+ * May an attempt be recorded today?
+ */
+may_try: boolean, 
+/**
+ * Attempts, oldest first.
+ */
+attempts: Array<AttemptCard>, 
+/**
+ * What is known of the structure on that day; absent when the day has not come.
+ */
+fate: StructureStatus | null, };
+
+/**
+ * A check of a structure in a list.
+ */
+export type CheckDue = { 
+/**
+ * Months after the creation.
+ */
+months: number, 
+/**
+ * The day from which it is to be made.
+ */
+due_on: string, 
+/**
+ * State.
+ */
+state: CheckState, 
+/**
+ * Attempts without an answer.
+ */
+unanswered: number, };
+
+/**
+ * What has become of one check.
+ */
+export type CheckState = "to_come" | "due" | "late" | "attempted" | "answered" | "no_answer" | "known" | "missed";
 
 /**
  * A column and what it is taken for.
@@ -402,6 +482,11 @@ export type DocumentId = string;
 export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "fixed_term" | "insertion" | "self_employed" | "in_training" | "retired" | "inactive";
 
 /**
+ * What a structure is in the social and solidarity economy (P2.6).
+ */
+export type EssKind = "association" | "scop" | "scic" | "cae" | "mutual" | "foundation" | "esus" | "ei" | "ai" | "aci" | "etti" | "ea" | "ebe" | "neighbourhood_company" | "not_ess";
+
+/**
  * The four ways an accompaniment ends (P2.2, standards S10): "closed" is never read as "helped".
  */
 export type ExitReason = "helped" | "no_help_possible" | "unreachable" | "not_for_us";
@@ -514,6 +599,90 @@ code: RefusalCode,
 sentence: string, };
 
 /**
+ * What somebody who answered said.
+ */
+export type FollowUpAnswer = { 
+/**
+ * What the structure is; absent: they did not say.
+ */
+status: StructureStatus | null, 
+/**
+ * Since, for what is not « active »; forgiving text; absent: the day of the call.
+ */
+since: string | null, 
+/**
+ * Employees; absent: they did not say.
+ */
+employees: number | null, };
+
+/**
+ * Records an attempt of a check with all that it gave, as one act.
+ */
+export type FollowUpRecord = { 
+/**
+ * Structure.
+ */
+structure: StructureId, 
+/**
+ * Which check: 3, 6, 12, 24 or 36.
+ */
+months: number, 
+/**
+ * Day; forgiving text; absent: today.
+ */
+on: string | null, 
+/**
+ * How.
+ */
+mode: ContactMode, 
+/**
+ * Absent: nobody answered.
+ */
+answer: FollowUpAnswer | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A headcount of one day.
+ */
+export type HeadcountCard = { 
+/**
+ * As of.
+ */
+as_of: string, 
+/**
+ * Employees.
+ */
+employees: number, 
+/**
+ * Of which in insertion.
+ */
+insertion: number | null, };
+
+/**
+ * Writes how many work in a structure on a day: in place when the day is written already.
+ */
+export type HeadcountWrite = { 
+/**
+ * Structure.
+ */
+structure: StructureId, 
+/**
+ * As of; forgiving text; absent: today.
+ */
+as_of: string | null, 
+/**
+ * Employees, 0..=1 000 000.
+ */
+employees: number, 
+/**
+ * Of which in insertion.
+ */
+insertion: number | null, };
+
+/**
  * One act on a file, as the journal keeps it.
  */
 export type HistoryAct = { 
@@ -541,6 +710,11 @@ changes: Array<FieldChange>,
  * Can still be undone by this member.
  */
 undoable: boolean, };
+
+/**
+ * What a person is in a project or in a structure.
+ */
+export type HolderRole = "leader" | "partner" | "director" | "associate" | "employee" | "volunteer";
 
 /**
  * Creates the house of this desk.
@@ -991,6 +1165,27 @@ total: number | null,
  * Breakdowns.
  */
 breakdowns: Array<BreakdownShown>, };
+
+/**
+ * A legal category of INSEE, at its three depths.
+ */
+export type LegalCategory = { 
+/**
+ * Four digits.
+ */
+code: string, 
+/**
+ * By the first digit.
+ */
+family: string, 
+/**
+ * By two digits.
+ */
+form: string, 
+/**
+ * The most precise label known.
+ */
+label: string, };
 
 /**
  * A Maison as a list proposes it.
@@ -1518,6 +1713,47 @@ last_contact_on: string | null,
 opened_on: string, };
 
 /**
+ * A structure in the file of a person.
+ */
+export type PersonStructure = { 
+/**
+ * Structure.
+ */
+id: StructureId, 
+/**
+ * The link.
+ */
+link: string, 
+/**
+ * What the person is in it.
+ */
+role: HolderRole | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Day of creation.
+ */
+created_on: string | null, 
+/**
+ * Status, as last written.
+ */
+status: StructureStatus, 
+/**
+ * The check to make, otherwise the next one.
+ */
+check: CheckDue | null, };
+
+/**
  * A list of persons, to take out of the vault.
  */
 export type PersonsExport = { 
@@ -1718,6 +1954,41 @@ id: string | null,
 note: string, };
 
 /**
+ * One project.
+ */
+export type ProjectId = string;
+
+/**
+ * A structure that a project became.
+ */
+export type ProjectStructure = { 
+/**
+ * Structure.
+ */
+id: StructureId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * Day of creation.
+ */
+created_on: string | null, };
+
+/**
+ * The structures of a project.
+ */
+export type ProjectStructuresAsk = { 
+/**
+ * Which.
+ */
+project: ProjectId, };
+
+/**
  * Eight words proposed for a passphrase.
  */
 export type ProposedPassphrase = { 
@@ -1764,7 +2035,7 @@ member: MemberId | null, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
 
 /**
  * Where somebody lives, since when.
@@ -2091,6 +2362,472 @@ sentence: string,
 alerts: Array<string>, };
 
 /**
+ * A status that was written.
+ */
+export type StatusCard = { 
+/**
+ * Id of the row.
+ */
+id: string, 
+/**
+ * Status.
+ */
+status: StructureStatus, 
+/**
+ * Since.
+ */
+since: string, 
+/**
+ * By which source.
+ */
+source: string | null, 
+/**
+ * Day of the check.
+ */
+checked_on: string | null, 
+/**
+ * Note; absent for those who may not read it.
+ */
+note: string | null, };
+
+/**
+ * One structure.
+ */
+export type StructureAsk = { 
+/**
+ * Which.
+ */
+structure: StructureId, };
+
+/**
+ * Writes down a structure, with the person or the project it comes from.
+ */
+export type StructureCreate = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Day of creation; forgiving text (« 12/3 », « hier »); absent: not known.
+ */
+created_on: string | null, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * SIREN or SIRET, as printed; a SIRET gives its SIREN.
+ */
+number: string | null, 
+/**
+ * RNA, as printed.
+ */
+rna: string | null, 
+/**
+ * Somebody who is in it.
+ */
+person: PersonId | null, 
+/**
+ * What they are in it; absent: director.
+ */
+role: HolderRole | null, 
+/**
+ * The project that made it.
+ */
+project: ProjectId | null, };
+
+/**
+ * A structure is written down.
+ */
+export type StructureCreated = { 
+/**
+ * Id.
+ */
+id: StructureId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * Writes one field of a structure.
+ */
+export type StructureEdit = { 
+/**
+ * Which.
+ */
+structure: StructureId, 
+/**
+ * Field.
+ */
+field: StructureField, 
+/**
+ * As typed; absent or empty clears it.
+ */
+value: string | null, };
+
+/**
+ * A field of a structure that can be written alone.
+ */
+export type StructureField = "name" | "siren" | "siret" | "rna" | "legal_category" | "ess_kind" | "scic" | "naf" | "naf_2025" | "created_on" | "line" | "postcode" | "city" | "qpv" | "phone" | "email" | "website" | "note";
+
+/**
+ * The page of a structure.
+ */
+export type StructureFile = { 
+/**
+ * Id.
+ */
+id: StructureId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The project that made it.
+ */
+project: ProjectId | null, 
+/**
+ * Name of that project.
+ */
+project_name: string | null, 
+/**
+ * SIREN as shown.
+ */
+siren: string | null, 
+/**
+ * SIRET as shown.
+ */
+siret: string | null, 
+/**
+ * RNA as shown.
+ */
+rna: string | null, 
+/**
+ * Legal category.
+ */
+legal_category: LegalCategory | null, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * Is it a SCIC?
+ */
+scic: boolean | null, 
+/**
+ * NAF rév. 2 as shown, `56.29B`.
+ */
+naf: string | null, 
+/**
+ * NAF 2025 as shown.
+ */
+naf_2025: string | null, 
+/**
+ * Day of creation.
+ */
+created_on: string | null, 
+/**
+ * Number and street.
+ */
+line: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * In a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * Phone as shown.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Site.
+ */
+website: string | null, 
+/**
+ * Note; absent for those who may not read it.
+ */
+note: string | null, 
+/**
+ * Status, as last written.
+ */
+status: StructureStatus, 
+/**
+ * Since.
+ */
+since: string | null, 
+/**
+ * Last day on which that status was seen.
+ */
+seen_on: string | null, 
+/**
+ * Statuses written, latest first.
+ */
+statuses: Array<StatusCard>, 
+/**
+ * Headcounts, oldest first.
+ */
+headcounts: Array<HeadcountCard>, 
+/**
+ * Who is in it.
+ */
+people: Array<StructurePerson>, 
+/**
+ * The five checks; none while the day of creation is not known.
+ */
+checks: Array<CheckCard>, 
+/**
+ * Fields with two values.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Others with the same SIREN.
+ */
+same_siren: Array<StructureName>, 
+/**
+ * Removed: shown read-only.
+ */
+removed: boolean, };
+
+/**
+ * One structure.
+ */
+export type StructureId = string;
+
+/**
+ * Another structure, by its name.
+ */
+export type StructureName = { 
+/**
+ * Id.
+ */
+id: StructureId, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * A person of a structure.
+ */
+export type StructurePerson = { 
+/**
+ * The link, to remove it.
+ */
+link: string, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they are in it.
+ */
+role: HolderRole | null, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Number of their file.
+ */
+number: string, };
+
+/**
+ * Says that a person is in a structure.
+ */
+export type StructurePersonAdd = { 
+/**
+ * Structure.
+ */
+structure: StructureId, 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * What they are in it.
+ */
+role: HolderRole, };
+
+/**
+ * Says that a person is not in a structure (any more).
+ */
+export type StructurePersonRemove = { 
+/**
+ * Structure.
+ */
+structure: StructureId, 
+/**
+ * The link.
+ */
+link: string, };
+
+/**
+ * One line of the list of structures.
+ */
+export type StructureRow = { 
+/**
+ * Id.
+ */
+id: StructureId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SIREN as shown, `732 829 320`.
+ */
+siren: string | null, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * In a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Day of creation.
+ */
+created_on: string | null, 
+/**
+ * Status, as last written.
+ */
+status: StructureStatus, 
+/**
+ * Last day on which that status was seen.
+ */
+seen_on: string | null, 
+/**
+ * Employees, as last written.
+ */
+employees: number | null, 
+/**
+ * Who is in it, given names first.
+ */
+people: string | null, 
+/**
+ * The check to make, otherwise the next one.
+ */
+check: CheckDue | null, };
+
+/**
+ * Status of a structure (P2.6): reasons are kept apart, since "ceased" is not "sold" (standards S12).
+ */
+export type StructureStatus = "active" | "ceased" | "sold" | "merged" | "moved" | "unknown";
+
+/**
+ * Writes what a structure is, since when, by which source.
+ */
+export type StructureStatusWrite = { 
+/**
+ * Structure.
+ */
+structure: StructureId, 
+/**
+ * Status.
+ */
+status: StructureStatus, 
+/**
+ * Since; forgiving text; absent: today.
+ */
+since: string | null, 
+/**
+ * How it is known (« Sirene », « appel »…); needed.
+ */
+source: string, 
+/**
+ * Day of the check; forgiving text; absent: today.
+ */
+checked_on: string | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Which structures.
+ */
+export type StructuresFilter = { 
+/**
+ * Beginnings of words of the name, or of the SIREN, SIRET or RNA; empty: any. At most 200 characters are read.
+ */
+text: string, 
+/**
+ * Only this status, as last written.
+ */
+status: StructureStatus | null, 
+/**
+ * Only this kind.
+ */
+ess_kind: EssKind | null, 
+/**
+ * Only this QPV answer.
+ */
+qpv: Qpv | null, 
+/**
+ * Only those with a check to make today.
+ */
+to_check: boolean, };
+
+/**
+ * A window on the list: checks to make first, the oldest before, then the order of names.
+ */
+export type StructuresList = { 
+/**
+ * Which.
+ */
+filter: StructuresFilter, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * How many rows (1..=500).
+ */
+limit: number, };
+
+/**
+ * A window on the list.
+ */
+export type StructuresPage = { 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * How many of these have a check to make.
+ */
+to_check: number, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows.
+ */
+rows: Array<StructureRow>, };
+
+/**
  * Months, latest first.
  */
 export type SummariesList = { 
@@ -2257,6 +2994,19 @@ export interface Commands {
   merger_undo: { ask: MergerUndo; answer: Undone };
   mergers_list: { ask: Nothing; answer: Array<MergerCard> };
   exports_list: { ask: Nothing; answer: Array<ExportCard> };
+  structures_list: { ask: StructuresList; answer: StructuresPage };
+  structure_open: { ask: StructureAsk; answer: StructureFile };
+  structure_history: { ask: StructureAsk; answer: PersonHistory };
+  structure_create: { ask: StructureCreate; answer: StructureCreated };
+  structure_edit: { ask: StructureEdit; answer: Saved };
+  structure_person_add: { ask: StructurePersonAdd; answer: Saved };
+  structure_person_remove: { ask: StructurePersonRemove; answer: Saved };
+  structure_status_write: { ask: StructureStatusWrite; answer: Saved };
+  headcount_write: { ask: HeadcountWrite; answer: Saved };
+  follow_up_record: { ask: FollowUpRecord; answer: Saved };
+  person_structures: { ask: PersonAsk; answer: Array<PersonStructure> };
+  project_structures: { ask: ProjectStructuresAsk; answer: Array<ProjectStructure> };
+  legal_categories: { ask: Nothing; answer: Array<LegalCategory> };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -2332,6 +3082,19 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   merger_undo: [],
   mergers_list: ["persons", "duplicates"],
   exports_list: ["exports"],
+  structures_list: ["structures"],
+  structure_open: ["structures", "persons", "projects"],
+  structure_history: ["structures"],
+  structure_create: [],
+  structure_edit: [],
+  structure_person_add: [],
+  structure_person_remove: [],
+  structure_status_write: [],
+  headcount_write: [],
+  follow_up_record: [],
+  person_structures: ["structures"],
+  project_structures: ["structures"],
+  legal_categories: [],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -2393,6 +3156,19 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
   mergers_list: [],
   exports_list: [],
+  structures_list: [],
+  structure_open: [],
+  structure_history: [],
+  structure_create: ["structures", "day", "state", "exchanges"],
+  structure_edit: ["structures", "day", "state", "exchanges"],
+  structure_person_add: ["structures", "day", "state"],
+  structure_person_remove: ["structures", "day", "state"],
+  structure_status_write: ["structures", "day", "state", "exchanges"],
+  headcount_write: ["structures", "state", "exchanges"],
+  follow_up_record: ["structures", "day", "state", "exchanges"],
+  person_structures: [],
+  project_structures: [],
+  legal_categories: [],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],

@@ -74,6 +74,13 @@ pub(super) struct File {
     accompaniment: AccompanimentId,
 }
 
+impl File {
+    /// Whose file.
+    pub const fn id(&self) -> PersonId {
+        self.id
+    }
+}
+
 fn one<T: Copy>(list: &[T], rng: &mut ChaCha8Rng, or: T) -> T {
     list.choose(rng).copied().unwrap_or(or)
 }

@@ -38,6 +38,7 @@ pub(crate) struct Open {
     pub maison_name: String,
     pub demonstration: bool,
     pub lists: ListMemory,
+    pub structures: pignon_store::structures::Memory,
     pub readings: Readings,
     /// When the last act was saved; 0: none since the opening.
     saved_at: AtomicI64,
@@ -68,6 +69,7 @@ impl Open {
             maison_name: house.name,
             demonstration: house.demonstration,
             lists: ListMemory::default(),
+            structures: pignon_store::structures::Memory::default(),
             readings: Readings::default(),
             saved_at: AtomicI64::new(0),
             closed: AtomicBool::new(false),

@@ -4,7 +4,7 @@ use pignon_domain::file::{Known, age, at_entry_and_today};
 use pignon_domain::house::Role;
 use pignon_domain::person::Stage;
 use pignon_domain::{Refusal, RefusalCode, phone};
-use pignon_store::{contacts, persons};
+use pignon_store::{contacts, kinds, persons};
 
 use super::shapes::{
     Accompaniment, Conflict, ContactCard, PersonAsk, PersonFile, Residence, Situation, StageReached,
@@ -115,9 +115,11 @@ fn shown(known: Known) -> Situation {
     }
 }
 
-fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Conflict> {
+/// The conflicts of a file as the window shows them.
+pub(crate) fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Conflict> {
     found
         .into_iter()
+        .filter(|c| c.kind != kinds::PRIVATE_NOTE.name)
         .filter(|c| may_read || !matches!(c.field.as_str(), "note" | "minute"))
         .map(|c| Conflict {
             kind: c.kind,

@@ -21,12 +21,20 @@ const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"
 /// # Errors
 /// [`Failure`].
 pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
+    history_of(open, ask.person.0)
+}
+
+/// The acts on a subject of the journal, latest first: a person, a structure.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Failure> {
     open.vault.read(|reader| {
         let names: BTreeMap<Uuid, String> = pignon_store::house::members(reader)?
             .into_iter()
             .map(|m| (m.id.0, m.name))
             .collect();
-        let acts = open.vault.acts_on(reader, ask.person.0)?;
+        let acts = open.vault.acts_on(reader, subject)?;
         let undone: BTreeSet<OpId> = acts
             .iter()
             .filter(|a| a.part.command == "undo")
@@ -37,12 +45,14 @@ pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Fail
         for act in acts {
             let mut changes = Vec::new();
             for change in act.part.changes {
-                // What a private note says is its author's; that there is one, and when, is the file's.
-                let hidden = change.kind == kinds::PRIVATE_NOTE.name
-                    && act.part.member != open.who.member.0.into_bytes();
                 for (field, value) in change.fields {
-                    if hidden && field == "note" {
-                        continue;
+                    // What a private note says is its author's; that there is one, and when, is the file's.
+                    if change.kind == kinds::PRIVATE_NOTE.name && field == "note" {
+                        let author = (change.kind.clone(), change.entity, "member".to_owned());
+                        let me = Value::Bytes(open.who.member.0.into_bytes().to_vec());
+                        if values.get(&author) != Some(&me) {
+                            continue;
+                        }
                     }
                     let key = (change.kind.clone(), change.entity, field);
                     let before = values.get(&key).and_then(as_text);

@@ -8,9 +8,9 @@ pub mod shapes;
 pub(crate) mod values;
 
 pub(crate) use edit::{create, edit, enter_stage, set_referent, write_residence, write_situation};
-pub(crate) use file::open;
+pub(crate) use file::{conflicts, open};
 pub(crate) use find::{filter_of, list, search, sort_of};
-pub(crate) use history::{history, undo};
+pub(crate) use history::{history, history_of, undo};
 
 pub(crate) use edit::{
     known_person, latest_accompaniment, next_number, open_accompaniment, put_stage,

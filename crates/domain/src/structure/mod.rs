@@ -1,6 +1,21 @@
-//! Structures: legal entities, created or not by a followed project (P2.6, standards S1).
+//! Structures: legal entities, created or not by a followed project (P2.6, P2.7, standards S1 and S12).
+
+mod category;
+mod check;
+mod fate;
+mod field;
+mod number;
 
 use serde::{Deserialize, Serialize};
+
+pub use category::{LegalCategory, categories, category};
+pub use check::{
+    ATTEMPTS, Attempt, CALENDAR, Check, CheckState, DUE_FOR_DAYS, EARLY_DAYS, checks, creation_day,
+    due_on, most_urgent,
+};
+pub use fate::{Standing, StatusRow, fate_at, present, standing_at};
+pub use field::{LONGEST_STRUCTURE_NAME, StructureField};
+pub use number::{Naf, Nomenclature, Rna, Siren, Siret, siren_and_siret};
 
 crate::person::vocabulary! {
     /// What a structure is in the social and solidarity economy (P2.6).
@@ -53,5 +68,13 @@ crate::person::vocabulary! {
         Moved = "moved",
         /// Inconnu.
         Unknown = "unknown",
+    }
+}
+
+impl StructureStatus {
+    /// Does it end the life of the structure as this house followed it? One that left the territory lives on.
+    #[must_use]
+    pub const fn is_an_end(self) -> bool {
+        matches!(self, Self::Ceased | Self::Sold | Self::Merged)
     }
 }
