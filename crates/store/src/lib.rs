@@ -10,6 +10,8 @@ pub mod imports;
 mod incident;
 pub mod keys;
 pub mod persons;
+pub mod plans;
+pub mod projects;
 mod random;
 pub mod search;
 mod vault;
