@@ -12,6 +12,8 @@ mod failure;
 pub mod house;
 pub mod imports;
 pub mod persons;
+pub mod plans;
+pub mod projects;
 mod sentences;
 mod words;
 
