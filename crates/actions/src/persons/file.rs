@@ -119,6 +119,7 @@ fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Conflict> {
     found
         .into_iter()
         .filter(|c| may_read || !matches!(c.field.as_str(), "note" | "minute"))
+        .filter(|c| may_read || !matches!(c.kind.as_str(), "brake" | "diagnosis"))
         .map(|c| Conflict {
             kind: c.kind,
             entity: c.entity.to_string(),
