@@ -7,6 +7,9 @@ use crate::person::{Brake, Stage};
 use crate::project::DiagnosisTheme;
 use crate::project::diagnosis::{LOW, Scores};
 
+/// Entries of one reason proposed before those of the next.
+const AT_ONCE: usize = 3;
+
 /// What is known of a person when something is proposed to them.
 #[derive(Debug, Clone, Default)]
 pub struct Known<'a> {
@@ -59,10 +62,30 @@ pub fn propose<'l>(library: &'l [Entry], known: &Known<'_>) -> Vec<(&'l Entry, W
         })
         .collect();
     proposals.sort_by_key(|(rank, out, place, ..)| (*rank, *out, *place));
-    proposals
-        .into_iter()
-        .map(|(.., entry, why)| (entry, why))
-        .collect()
+    let proposals = proposals.into_iter().map(|(.., entry, why)| (entry, why));
+    in_turns(proposals)
+}
+
+/// A few of each reason before more of the same: a theme that is void would otherwise hide the brakes.
+fn in_turns<'l>(proposals: impl Iterator<Item = (&'l Entry, Why)>) -> Vec<(&'l Entry, Why)> {
+    let mut seen: Vec<(Why, usize)> = Vec::new();
+    let mut turns: Vec<(usize, (&Entry, Why))> = proposals
+        .map(|(entry, why)| {
+            let before = match seen.iter_mut().find(|(reason, _)| *reason == why) {
+                Some((_, count)) => {
+                    *count += 1;
+                    *count
+                }
+                None => {
+                    seen.push((why, 0));
+                    0
+                }
+            };
+            (before / AT_ONCE, (entry, why))
+        })
+        .collect();
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, proposal)| proposal).collect()
 }
 
 /// The strongest reason, if there is one.
@@ -138,12 +161,8 @@ mod tests {
         };
         let proposals = propose(&library, &known);
         assert_eq!(proposals[0].1, Why::Low(DiagnosisTheme::Finance, 0));
+        assert_eq!(proposals[3].1, Why::Brake(Brake::Mobility));
         assert_eq!(proposals[0].0.theme, PlanTheme::StructureProject);
-        assert!(
-            proposals
-                .iter()
-                .any(|(_, why)| *why == Why::Brake(Brake::Mobility))
-        );
         let strong = Known {
             scores: scored(DiagnosisTheme::Finance, 4),
             ..Known::default()
