@@ -3,6 +3,10 @@
 
 import type { PersonFile } from "../contract/generated";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
+import { Brakes } from "../notions/plans/Brakes";
+import { DiagnosisSection } from "../notions/plans/DiagnosisSection";
+import { PlanSection } from "../notions/plans/PlanSection";
+import { ProjectsSection } from "../notions/projects/ProjectsSection";
 
 export interface SectionProps {
   file: PersonFile;
@@ -16,11 +20,22 @@ export function FileTop(_: SectionProps) {
 }
 
 /** Left column, after the identity, the situation and the address. */
-export function FileFacts(_: SectionProps) {
-  return null;
+export function FileFacts({ file, readOnly }: SectionProps) {
+  return (
+    <>
+      <Brakes person={file.id} readOnly={readOnly} />
+      <ProjectsSection person={file.id} readOnly={readOnly} />
+      <DiagnosisSection person={file.id} readOnly={readOnly} />
+    </>
+  );
 }
 
 /** Right column, before the history. */
 export function FileStory({ file, readOnly }: SectionProps) {
-  return <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />;
+  return (
+    <>
+      <PlanSection person={file.id} readOnly={readOnly} />
+      <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
+    </>
+  );
 }

@@ -16,6 +16,7 @@ import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
 import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { LibraryPage } from "../notions/plans/LibraryPage";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { Shell } from "./Shell";
 
@@ -75,8 +76,23 @@ const period = createRoute({
 const period_ = period;
 
 const settings = createRoute({ getParentRoute: () => root, path: "/reglages", component: SettingsPage });
+const library = createRoute({
+  getParentRoute: () => root,
+  path: "/reglages/bibliotheque",
+  component: LibraryPage,
+});
 
-const tree = root.addChildren([persons, newPerson, person, imports, preview, exchanges, period, settings]);
+const tree = root.addChildren([
+  persons,
+  newPerson,
+  person,
+  imports,
+  preview,
+  exchanges,
+  period,
+  settings,
+  library,
+]);
 
 /** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */
 export function newRouter() {
