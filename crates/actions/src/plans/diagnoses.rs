@@ -15,7 +15,8 @@ use crate::persons::shapes::{PersonAsk, Saved};
 use crate::persons::values::{bytes, past_day, text};
 use crate::projects::held_by;
 
-const fn field_of(theme: DiagnosisTheme) -> &'static str {
+/// The field of a theme's score, in the journal.
+pub(crate) const fn field_of(theme: DiagnosisTheme) -> &'static str {
     match theme {
         DiagnosisTheme::Person => "score_person",
         DiagnosisTheme::Offer => "score_offer",

@@ -18,7 +18,8 @@ use shapes::{ActionCard, BrakeCard, DueAsk, DueRead, ObjectiveCard, PersonPlan};
 
 pub(crate) use brakes::{lift as lift_brake, set as set_brake};
 pub(crate) use diagnoses::{
-    of_person as diagnoses, remove as remove_diagnosis, write as write_diagnosis,
+    field_of as score_field, of_person as diagnoses, remove as remove_diagnosis,
+    write as write_diagnosis,
 };
 pub(crate) use library::{
     list as library, propose, remove as remove_suggestion, write as write_suggestion,
