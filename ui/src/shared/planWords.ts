@@ -63,11 +63,11 @@ export const BRAKE: Record<Brake, string> = {
 };
 
 export const HOLDER_ROLE: Record<HolderRole, string> = {
-  leader: "Porte le projet",
-  partner: "Porte le projet avec d’autres",
-  director: "Dirige",
-  associate: "Associé ou associée",
-  employee: "Salarié ou salariée",
+  leader: "Porteur, porteuse",
+  partner: "Coporteur, coporteuse",
+  director: "Dirigeant, dirigeante",
+  associate: "Associé, associée",
+  employee: "Salarié, salariée",
   volunteer: "Bénévole",
 };
 
@@ -96,8 +96,8 @@ export const PROJECT_FIELD: Record<ProjectField, string> = {
   sector: "Secteur",
   legal_form: "Forme visée",
   line: "Lieu d’activité",
-  postcode: "Code postal",
-  city: "Ville",
+  postcode: "Code postal du lieu",
+  city: "Ville du lieu",
   qpv: "Lieu en QPV",
   needs: "Besoins",
   planned_jobs: "Emplois prévus",

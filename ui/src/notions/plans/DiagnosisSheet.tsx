@@ -83,7 +83,7 @@ function Sheet({ person, of, last, close }: Props) {
   return (
     <form
       ref={form}
-      className="sheet"
+      className="diagnosis-sheet"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -93,7 +93,7 @@ function Sheet({ person, of, last, close }: Props) {
         {of ? `Corriger le diagnostic du ${shortDate(of.on)}` : "Faire le point"}
       </Heading>
       <p className="quiet">
-        Une touche par thème, ou les touches <kbd>0</kbd> à <kbd>4</kbd>, puis <kbd>Entrée</kbd>.
+        Touchez une case par thème, ou tapez <kbd>0</kbd> à <kbd>4</kbd>, puis <kbd>Entrée</kbd>.
       </p>
       {THEMES.map(({ id, label }, i) => {
         const former = last && last.id !== start?.id ? read(last)[id] : undefined;
@@ -135,6 +135,7 @@ function Sheet({ person, of, last, close }: Props) {
           error={write.error?.on("on")}
           inputProps={{ placeholder: "aujourd’hui" }}
         />
+        <Field label="Note" lines={1} value={note} onChange={setNote} error={write.error?.on("note")} />
         {held.data && held.data.projects.length > 1 && (
           <Choice
             label="Projet"
@@ -146,7 +147,6 @@ function Sheet({ person, of, last, close }: Props) {
           />
         )}
       </div>
-      <Field label="Note" lines={2} value={note} onChange={setNote} error={write.error?.on("note")} />
       <Trouble of={write.error} />
       {write.error?.on("scores") && <p className="error">Donnez une note à un thème au moins.</p>}
       <div className="line-end">

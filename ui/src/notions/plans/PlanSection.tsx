@@ -32,6 +32,7 @@ export function PlanSection({ person, readOnly }: { person: PersonId; readOnly: 
         ? []
         : [
             { keys: "A", says: "Ajouter une action au plan", run: () => setAdding({ into: null }) },
+            { keys: "P", says: "Aller au plan, à sa première action à faire", run: toFirst },
             { keys: "Espace", says: "Cocher l’action où l’on est" },
             { keys: "↓ ↑", says: "Aller d’une action du plan à l’autre" },
             { keys: "M", says: "Modifier l’action où l’on est" },
@@ -108,4 +109,11 @@ function byTheme(objectives: ObjectiveCard[]): [PlanTheme | null, ObjectiveCard[
     themes.set(objective.theme, [...(themes.get(objective.theme) ?? []), objective]);
   }
   return [...themes];
+}
+
+function toFirst() {
+  const first = document.querySelector<HTMLElement>("#plan .action-tick:not(:checked)");
+  const target = first ?? document.querySelector<HTMLElement>("#plan button");
+  target?.scrollIntoView({ block: "center" });
+  target?.focus();
 }
