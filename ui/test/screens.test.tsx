@@ -45,9 +45,8 @@ beforeEach(() => {
 describe("every screen is accessible", () => {
   const full: [string, string, string | RegExp][] = [
     ["the list", "/personnes", /400/],
-    ["a file", "/personnes/p-0", "Historique"],
-    ["a file with a plan", "/personnes/p-0", "Bâtir son budget"],
-    ["a file with a radar", "/personnes/p-0", /à cette date/],
+    ["a file", "/personnes/p-1", "Historique"],
+    ["a file with a plan, projects and a radar", "/personnes/p-0", /à cette date/],
     ["a file where nothing is planned", "/personnes/p-4", /Rien n’est prévu/],
     [
       "the library of plans",

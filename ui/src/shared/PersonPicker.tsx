@@ -1,6 +1,6 @@
 // A person found by a few letters, to be named somewhere else than in their own file.
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PersonHit, PersonId } from "../contract/generated";
 import { useAsk } from "../contract/queries";
 import { Combo } from "./Combo";
@@ -21,7 +21,10 @@ export function PersonPicker({ label, except, pick, leave, error }: Props) {
   const [text, setText] = useState("");
   const asked = text.trim();
   const found = useAsk("persons_search", { text: asked, limit: LIMIT }, asked !== "");
-  const hits = asked === "" ? [] : (found.data?.hits ?? []).filter((hit) => !except.includes(hit.id));
+  // The former ones stay in sight until those of the new letters come: the list does not blink.
+  const last = useRef(found.data);
+  if (found.data) last.current = found.data;
+  const hits = asked === "" ? [] : (last.current?.hits ?? []).filter((hit) => !except.includes(hit.id));
   const settled = asked === "" || !found.isFetching;
   const none = asked !== "" && settled && hits.length === 0 ? "Aucune autre personne trouvée." : undefined;
   return (

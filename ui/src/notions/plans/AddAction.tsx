@@ -1,7 +1,7 @@
 // « + »: what the library proposes for this person, the first already under the hand. Enter accepts it, with the delay
 // of the library unless a due day is typed; words of one's own make an action of one's own. The panel stays open.
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ActionOwner, ObjectiveCard, PersonId, Proposal, ProposalWhy } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
@@ -28,7 +28,10 @@ export function AddAction({ person, into, close }: Props) {
   const acts = useActs();
   const asked = text.trim();
   const found = useAsk("plan_proposals", { person, theme: into?.theme ?? null, text: asked });
-  const proposals = found.data?.proposals ?? [];
+  // The former ones stay in sight until those of the new words come: the list does not blink.
+  const last = useRef(found.data);
+  if (found.data) last.current = found.data;
+  const proposals = last.current?.proposals ?? [];
   const settled = found.data?.text === asked && !found.isFetching && !add.isPending;
 
   const write = (proposal: Proposal | undefined) => {
