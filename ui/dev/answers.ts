@@ -12,6 +12,7 @@ import type {
 import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
 import { MEMBERS, personOf } from "./people";
+import { planAnswers } from "./plans";
 import { scene } from "./scene";
 import { importAnswers } from "./sheet";
 
@@ -284,7 +285,13 @@ const personAnswers: Answers = {
   },
 };
 
-const all: Answers = { ...personAnswers, ...houseAnswers, ...importAnswers, ...exchangeAnswers };
+const all: Answers = {
+  ...personAnswers,
+  ...houseAnswers,
+  ...importAnswers,
+  ...exchangeAnswers,
+  ...planAnswers,
+};
 
 export function answer(name: string, ask: Record<string, never>): unknown {
   const act = all[name as keyof Commands] as ((ask: unknown) => unknown) | undefined;

@@ -45,7 +45,14 @@ beforeEach(() => {
 describe("every screen is accessible", () => {
   const full: [string, string, string | RegExp][] = [
     ["the list", "/personnes", /400/],
-    ["a file", "/personnes/p-0", "Historique"],
+    ["a file", "/personnes/p-1", "Historique"],
+    ["a file with a plan, projects and a radar", "/personnes/p-0", /à cette date/],
+    ["a file where nothing is planned", "/personnes/p-4", /Rien n’est prévu/],
+    [
+      "the library of plans",
+      "/reglages/bibliotheque",
+      "Comparer association, coopérative et société de l’ESS",
+    ],
     ["a file with a conflict", "/personnes/p-2", /deux valeurs/],
     ["a new person", "/personnes/nouvelle?nom=Diallo", "Déjà connue ?"],
     ["imports", "/imports", "Imports déjà faits"],
@@ -72,6 +79,8 @@ describe("every screen is accessible", () => {
     ["imports", "/imports", "imports_list"],
     ["what leaves", "/echanges", "summary_view"],
     ["settings", "/reglages", "members_list"],
+    ["a plan", "/personnes/p-5", "person_plan"],
+    ["the library of plans", "/reglages/bibliotheque", "library_list"],
   ];
   test.each(broken)("%s when it cannot be read says so", async (_, path, command) => {
     failing.add(command);

@@ -16,6 +16,8 @@ use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
 use crate::persons::shapes as p;
+use crate::plans::shapes as l;
+use crate::projects::shapes as j;
 use crate::structures::shapes as s;
 use crate::{Desk, Failure, FailureCode};
 
@@ -196,6 +198,38 @@ commands! {
     person_structures(p::PersonAsk) -> Vec<s::PersonStructure> { ReadOnly, provides [Structures], invalidates [] } => crate::structures::of_person;
     project_structures(s::ProjectStructuresAsk) -> Vec<s::ProjectStructure> { ReadOnly, provides [Structures], invalidates [] } => crate::structures::of_project;
     legal_categories(h::Nothing) -> Vec<s::LegalCategory> { ReadOnly, provides [], invalidates [] } => crate::structures::legal_categories;
+    person_projects(p::PersonAsk) -> j::PersonProjects { ReadOnly, provides [Projects], invalidates [] } => crate::projects::of_person;
+    project_open(j::ProjectAsk) -> j::ProjectCard { ReadOnly, provides [Projects], invalidates [] } => crate::projects::open;
+    project_create(j::ProjectCreate) -> j::ProjectCreated { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::create;
+    project_edit(j::ProjectEdit) -> p::Saved { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::edit;
+    project_remove(j::ProjectAsk) -> p::Saved { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::remove;
+    holder_add(j::HolderWrite) -> p::Saved { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::add_holder;
+    holder_change(j::HolderWrite) -> p::Saved { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::change_holder;
+    holder_remove(j::HolderRemove) -> p::Saved { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::remove_holder;
+    accompaniment_project(j::AccompanimentProject) -> p::Saved { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::follow;
+
+    person_diagnoses(p::PersonAsk) -> l::PersonDiagnoses { Adviser, provides [Projects], invalidates [] } => crate::plans::diagnoses;
+    diagnosis_write(l::DiagnosisWrite) -> p::Saved { Adviser, provides [], invalidates [Projects, Plans, Persons, State] } => crate::plans::write_diagnosis;
+    diagnosis_remove(l::DiagnosisAsk) -> p::Saved { Adviser, provides [], invalidates [Projects, Plans, Persons, State] } => crate::plans::remove_diagnosis;
+
+    person_plan(p::PersonAsk) -> l::PersonPlan { ReadOnly, provides [Plans], invalidates [] } => crate::plans::of_person;
+    objective_add(l::ObjectiveAdd) -> l::ObjectiveAdded { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::add_objective;
+    objective_edit(l::ObjectiveEdit) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::edit_objective;
+    objective_reach(l::ObjectiveReach) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::reach_objective;
+    objective_remove(l::ObjectiveAsk) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::remove_objective;
+    action_add(l::ActionAdd) -> l::ActionAdded { Adviser, provides [], invalidates [Plans, Persons, Day, State] } => crate::plans::add;
+    action_edit(l::ActionEdit) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, Day, State] } => crate::plans::edit;
+    action_done(l::ActionAsk) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, Day, State] } => crate::plans::done;
+    action_drop(l::ActionAsk) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, Day, State] } => crate::plans::drop;
+    action_reopen(l::ActionAsk) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, Day, State] } => crate::plans::reopen;
+    action_remove(l::ActionAsk) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, Day, State] } => crate::plans::remove;
+    due_read(l::DueAsk) -> l::DueRead { ReadOnly, provides [], invalidates [] } => crate::plans::read_due;
+    plan_proposals(l::ProposalsAsk) -> l::Proposals { Adviser, provides [Plans], invalidates [] } => crate::plans::propose;
+    library_list(h::Nothing) -> l::Library { Adviser, provides [Plans], invalidates [] } => crate::plans::library;
+    suggestion_write(l::SuggestionWrite) -> p::Saved { Coordinator, provides [], invalidates [Plans, State] } => crate::plans::write_suggestion;
+    suggestion_remove(l::SuggestionRemove) -> p::Saved { Coordinator, provides [], invalidates [Plans, State] } => crate::plans::remove_suggestion;
+    brake_set(l::BrakeSet) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::set_brake;
+    brake_lift(l::BrakeLift) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::lift_brake;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

@@ -18,6 +18,8 @@ pub mod imports;
 pub mod mergers;
 pub mod notes;
 pub mod persons;
+pub mod plans;
+pub mod projects;
 mod sentences;
 pub mod structures;
 mod words;

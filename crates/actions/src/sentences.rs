@@ -68,6 +68,9 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         }
         RefusalCode::WrongOrder => "Ces dates ne se suivent pas : vérifiez-les.",
         RefusalCode::AlreadyThere => "C’est déjà fait : il n’y a rien à ajouter.",
+        RefusalCode::LastHolder => {
+            "Un projet a au moins un porteur\u{a0}: ajoutez d’abord quelqu’un d’autre, ou retirez le projet."
+        }
         RefusalCode::NotYours => {
             "Cette note est à son auteur : lui seul peut la lire et la modifier."
         }

@@ -61,6 +61,27 @@ pub fn parse_past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Refusal
     bounded(day, 2000, today)
 }
 
+/// Reads the day by which something is to be done: today or later. A day and a month without a year are the next ones.
+///
+/// # Errors
+/// [`RefusalCode::NotADate`], [`RefusalCode::DateTooOld`] (before today).
+pub fn parse_day_to_come(text: &str, today: NaiveDate) -> Result<NaiveDate, RefusalCode> {
+    let text = text.trim();
+    let day = match Written::read(text) {
+        Some(written) if matches!(written.year, Year::Unsaid) => (0..=8)
+            // Eight years at most lie between two 29ths of February.
+            .filter_map(|ahead| written.in_year(today.year() + ahead))
+            .find(|day| *day >= today)
+            .ok_or(RefusalCode::NotADate)?,
+        _ => parse_day(text, today)?,
+    };
+    if day < today {
+        Err(RefusalCode::DateTooOld)
+    } else {
+        Ok(day)
+    }
+}
+
 /// The day of an Excel serial number (days since 30 December 1899), between 1900 and 2100; for imports only: typed by
 /// a person, `45000` is no date.
 #[must_use]
@@ -172,6 +193,9 @@ mod tests {
             ("+1an", "2027-11-22"),
             ("dans 3 mois", "2027-02-22"),
             ("il y a 3 jours", "2026-11-19"),
+            ("la semaine prochaine", "2026-11-29"),
+            ("mois prochain", "2026-12-22"),
+            ("fin du mois", "2026-11-30"),
         ] {
             assert_eq!(parse_day(text, today()), Ok(day(expected)), "{text}");
         }

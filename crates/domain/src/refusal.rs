@@ -65,6 +65,8 @@ pub enum RefusalCode {
     WrongOrder,
     /// Already there: the same person twice in one project, one structure, one gathering.
     AlreadyThere,
+    /// The only holder of a project: a project has one at least (P2.1).
+    LastHolder,
     /// Only its author may read or change it (P1.7).
     NotYours,
     /// Refusing or overriding needs a reason in words (standards S13).

@@ -14,6 +14,8 @@ pub mod keys;
 pub mod mergers;
 pub mod notes;
 pub mod persons;
+pub mod plans;
+pub mod projects;
 mod random;
 pub mod search;
 pub mod structures;

@@ -5,6 +5,10 @@ import type { PersonFile } from "../contract/generated";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { Documents } from "../notions/documents/Documents";
 import { PrivateNotes } from "../notions/notes/PrivateNotes";
+import { Brakes } from "../notions/plans/Brakes";
+import { DiagnosisSection } from "../notions/plans/DiagnosisSection";
+import { PlanSection } from "../notions/plans/PlanSection";
+import { ProjectsSection } from "../notions/projects/ProjectsSection";
 import { PersonStructures } from "../notions/structures/PersonStructures";
 import { useMay } from "../shared/session";
 
@@ -24,7 +28,10 @@ export function FileFacts({ file, readOnly }: SectionProps) {
   const mayRead = useMay("adviser");
   return (
     <>
+      <Brakes person={file.id} readOnly={readOnly} />
+      <ProjectsSection person={file.id} readOnly={readOnly} />
       <PersonStructures person={file.id} readOnly={readOnly} />
+      <DiagnosisSection person={file.id} readOnly={readOnly} />
       {mayRead && (
         <>
           <Documents person={file.id} readOnly={readOnly} />
@@ -37,5 +44,10 @@ export function FileFacts({ file, readOnly }: SectionProps) {
 
 /** Right column, before the history. */
 export function FileStory({ file, readOnly }: SectionProps) {
-  return <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />;
+  return (
+    <>
+      <PlanSection person={file.id} readOnly={readOnly} />
+      <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
+    </>
+  );
 }

@@ -16,6 +16,7 @@ import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
 import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { LibraryPage } from "../notions/plans/LibraryPage";
 import { NewStructure } from "../notions/structures/NewStructure";
 import { StructurePage } from "../notions/structures/StructurePage";
 import { StructuresPage } from "../notions/structures/StructuresPage";
@@ -101,6 +102,11 @@ const period = createRoute({
 const period_ = period;
 
 const settings = createRoute({ getParentRoute: () => root, path: "/reglages", component: SettingsPage });
+const library = createRoute({
+  getParentRoute: () => root,
+  path: "/reglages/bibliotheque",
+  component: LibraryPage,
+});
 
 const tree = root.addChildren([
   persons,
@@ -114,6 +120,7 @@ const tree = root.addChildren([
   exchanges,
   period,
   settings,
+  library,
 ]);
 
 /** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */

@@ -31,6 +31,168 @@ closed: boolean, };
 export type AccompanimentId = string;
 
 /**
+ * Says on which project a person is followed; opens the accompaniment when there is none.
+ */
+export type AccompanimentProject = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * One they hold; absent: none.
+ */
+project: ProjectId | null, };
+
+/**
+ * Adds an action to a plan: under an objective of it; or under the objective of this theme and title, which is added
+ * when it is not there; or by itself.
+ */
+export type ActionAdd = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * An objective of the plan.
+ */
+objective: ObjectiveId | null, 
+/**
+ * Otherwise a theme.
+ */
+theme: PlanTheme | null, 
+/**
+ * The title of an objective of that theme; absent: the first one not reached.
+ */
+objective_title: string | null, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * By when, in words (« +15j », « 1m », « 12/3 », « vendredi prochain »); empty or absent: no day.
+ */
+due: string | null, 
+/**
+ * Who has to do it.
+ */
+owner: ActionOwner, 
+/**
+ * Which member, when it is a member; absent: the one at the desk.
+ */
+member: MemberId | null, };
+
+/**
+ * An action was added.
+ */
+export type ActionAdded = { 
+/**
+ * Id.
+ */
+id: ActionId, 
+/**
+ * The objective it serves.
+ */
+objective: ObjectiveId | null, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * An action of a person: to do, to drop, to reopen, to remove.
+ */
+export type ActionAsk = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+action: ActionId, };
+
+/**
+ * An action of a plan.
+ */
+export type ActionCard = { 
+/**
+ * Id.
+ */
+id: ActionId, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Who has to do it.
+ */
+owner: ActionOwner, 
+/**
+ * Which member, when it is a member.
+ */
+member: MemberId | null, 
+/**
+ * Name of that member.
+ */
+member_name: string | null, 
+/**
+ * Due on.
+ */
+due_on: string | null, 
+/**
+ * Not over, and due before today.
+ */
+late: boolean, 
+/**
+ * Done on.
+ */
+done_on: string | null, 
+/**
+ * Dropped on.
+ */
+dropped_on: string | null, 
+/**
+ * Note; absent for those who may not read it.
+ */
+note: string | null, };
+
+/**
+ * Writes one field of an action.
+ */
+export type ActionEdit = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+action: ActionId, 
+/**
+ * Field.
+ */
+field: ActionField, 
+/**
+ * Text, words of a day, code or identity; empty or absent clears it (a title cannot be).
+ */
+value: string | null, };
+
+/**
+ * A field of an action that can be written alone.
+ */
+export type ActionField = "title" | "due_on" | "owner" | "member" | "objective" | "note";
+
+/**
+ * One action of a plan.
+ */
+export type ActionId = string;
+
+/**
+ * Who has to do an action.
+ */
+export type ActionOwner = "person" | "member" | "partner";
+
+/**
  * An attempt to know what became of a structure.
  */
 export type AttemptCard = { 
@@ -54,6 +216,62 @@ note: string | null,
  * Who tried.
  */
 member_name: string | null, };
+
+/**
+ * What holds a person back (P1.4, standards S4): health-free wording.
+ */
+export type Brake = "mobility" | "childcare" | "language" | "digital" | "housing" | "money" | "administrative" | "availability" | "other";
+
+/**
+ * A brake, present or lifted.
+ */
+export type BrakeCard = { 
+/**
+ * Which.
+ */
+brake: Brake, 
+/**
+ * Since.
+ */
+since: string | null, 
+/**
+ * Lifted on; absent: present.
+ */
+until: string | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Says that a brake is lifted.
+ */
+export type BrakeLift = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+brake: Brake, };
+
+/**
+ * Says that a person has a brake.
+ */
+export type BrakeSet = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+brake: Brake, 
+/**
+ * Note; absent: left as it is.
+ */
+note: string | null, };
 
 /**
  * One breakdown of an indicator.
@@ -375,6 +593,91 @@ duration: number | null,
 minute: string, };
 
 /**
+ * A diagnosis of a person.
+ */
+export type DiagnosisAsk = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+diagnosis: DiagnosisId, };
+
+/**
+ * A diagnosis as the radar draws it.
+ */
+export type DiagnosisCard = { 
+/**
+ * Id.
+ */
+id: DiagnosisId, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * About which project.
+ */
+project: ProjectId | null, 
+/**
+ * Who held it.
+ */
+member_name: string | null, 
+/**
+ * Every theme, in the order of the screens.
+ */
+scores: Array<ThemeScore>, 
+/**
+ * What changed since the first diagnosis.
+ */
+since_entry: Array<ScoreChange>, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * One diagnosis.
+ */
+export type DiagnosisId = string;
+
+/**
+ * The themes of a diagnosis, each scored 0 to 4 (P2.3).
+ */
+export type DiagnosisTheme = "person" | "offer" | "market" | "finance" | "legal" | "network" | "impact";
+
+/**
+ * Writes a whole diagnosis in one act. The same day and project: corrected in place; otherwise a new one.
+ */
+export type DiagnosisWrite = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * The one that is corrected; absent: that of the same day and project, or a new one.
+ */
+diagnosis: DiagnosisId | null, 
+/**
+ * About which project.
+ */
+project: ProjectId | null, 
+/**
+ * Day; forgiving text (« 12/3 », « hier »); absent: today.
+ */
+on: string | null, 
+/**
+ * Themes with their score; one at least.
+ */
+scores: Array<ThemeScore>, 
+/**
+ * Note, at most 4 000 characters.
+ */
+note: string, };
+
+/**
  * Of which person, for a file handed over.
  */
 export type DocumentAdd = { 
@@ -475,6 +778,32 @@ note: string | null, };
  * One document.
  */
 export type DocumentId = string;
+
+/**
+ * How a day in words is understood, while it is typed.
+ */
+export type DueAsk = { 
+/**
+ * As typed.
+ */
+words: string, };
+
+/**
+ * A day in words, understood or not.
+ */
+export type DueRead = { 
+/**
+ * The words it answers.
+ */
+words: string, 
+/**
+ * The day.
+ */
+day: string | null, 
+/**
+ * Why there is none, in French.
+ */
+wrong: string | null, };
 
 /**
  * Employment status in a situation.
@@ -712,9 +1041,72 @@ changes: Array<FieldChange>,
 undoable: boolean, };
 
 /**
+ * Somebody who holds a project.
+ */
+export type HolderCard = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Number of their file.
+ */
+number: string, 
+/**
+ * As what.
+ */
+role: HolderRole | null, 
+/**
+ * Since.
+ */
+since: string | null, 
+/**
+ * Their file was removed.
+ */
+file_removed: boolean, };
+
+/**
+ * Removes a holder; the last one stays.
+ */
+export type HolderRemove = { 
+/**
+ * Project.
+ */
+project: ProjectId, 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+/**
  * What a person is in a project or in a structure.
  */
 export type HolderRole = "leader" | "partner" | "director" | "associate" | "employee" | "volunteer";
+
+/**
+ * Adds a holder to a project, or changes as what they hold it.
+ */
+export type HolderWrite = { 
+/**
+ * Project.
+ */
+project: ProjectId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * As what.
+ */
+role: HolderRole, };
 
 /**
  * Creates the house of this desk.
@@ -1188,6 +1580,57 @@ form: string,
 label: string, };
 
 /**
+ * The legal form that a project intends (P2.1).
+ */
+export type LegalForm = "undecided" | "association" | "scop" | "scic" | "cae" | "social_company" | "micro" | "sole_trader" | "company" | "other";
+
+/**
+ * The library of plans.
+ */
+export type Library = { 
+/**
+ * By theme, then in the order of the screens.
+ */
+entries: Array<LibraryEntry>, };
+
+/**
+ * An entry of the library.
+ */
+export type LibraryEntry = { 
+/**
+ * Id.
+ */
+id: SuggestionId, 
+/**
+ * Theme.
+ */
+theme: PlanTheme, 
+/**
+ * Objective.
+ */
+objective: string, 
+/**
+ * Action.
+ */
+title: string, 
+/**
+ * Days to do it.
+ */
+days: number, 
+/**
+ * Proposed?
+ */
+active: boolean, 
+/**
+ * The program ships it.
+ */
+shipped: boolean, 
+/**
+ * The house wrote it or changed it.
+ */
+edited: boolean, };
+
+/**
  * A Maison as a list proposes it.
  */
 export type MaisonChoice = { 
@@ -1356,6 +1799,126 @@ merger: MergerId, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Adds an objective.
+ */
+export type ObjectiveAdd = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Theme.
+ */
+theme: PlanTheme, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * An objective was added.
+ */
+export type ObjectiveAdded = { 
+/**
+ * Id.
+ */
+id: ObjectiveId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * An objective.
+ */
+export type ObjectiveAsk = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+objective: ObjectiveId, };
+
+/**
+ * An objective with its actions.
+ */
+export type ObjectiveCard = { 
+/**
+ * Id.
+ */
+id: ObjectiveId, 
+/**
+ * Theme.
+ */
+theme: PlanTheme | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The project it serves.
+ */
+project: ProjectId | null, 
+/**
+ * Reached on.
+ */
+reached_on: string | null, 
+/**
+ * Its actions, those due first, first.
+ */
+actions: Array<ActionCard>, };
+
+/**
+ * Writes one field of an objective.
+ */
+export type ObjectiveEdit = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+objective: ObjectiveId, 
+/**
+ * Field.
+ */
+field: ObjectiveField, 
+/**
+ * Text, code or identity; empty or absent clears it (a project only).
+ */
+value: string | null, };
+
+/**
+ * A field of an objective that can be written alone.
+ */
+export type ObjectiveField = "theme" | "title" | "project";
+
+/**
+ * One objective of a plan.
+ */
+export type ObjectiveId = string;
+
+/**
+ * Says that an objective is reached, or is not any more.
+ */
+export type ObjectiveReach = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+objective: ObjectiveId, 
+/**
+ * Reached?
+ */
+reached: boolean, };
+
+/**
  * One user action, as the journal knows it.
  */
 export type OpId = string;
@@ -1459,6 +2022,15 @@ number: string,
  * The act, to undo it.
  */
 op: OpId, };
+
+/**
+ * The diagnoses of a person.
+ */
+export type PersonDiagnoses = { 
+/**
+ * Oldest first.
+ */
+diagnoses: Array<DiagnosisCard>, };
 
 /**
  * Writes one field of the person; saved at once, undoable (U2).
@@ -1658,6 +2230,36 @@ hits: Array<PersonHit>, };
  * One human being known to a Maison.
  */
 export type PersonId = string;
+
+/**
+ * The plan of a person.
+ */
+export type PersonPlan = { 
+/**
+ * Objectives by theme, then in the order they were opened.
+ */
+objectives: Array<ObjectiveCard>, 
+/**
+ * Actions that serve no objective.
+ */
+loose: Array<ActionCard>, 
+/**
+ * Brakes, present and lifted, oldest first; none for those who may not read them.
+ */
+brakes: Array<BrakeCard>, };
+
+/**
+ * The projects of a person.
+ */
+export type PersonProjects = { 
+/**
+ * The latest first.
+ */
+projects: Array<ProjectCard>, 
+/**
+ * The one their accompaniment is about.
+ */
+followed: ProjectId | null, };
 
 /**
  * One line of a list of persons, and one hit of the box.
@@ -1882,6 +2484,12 @@ export type PersonsSort = "name" | "last_contact" | "number" | "opened" | "stage
 export type Phase = "empty" | "locked" | "open";
 
 /**
+ * Themes of a plan: the three objectives shared with France Travail, and the brakes it shares with data·inclusion
+ * (standards S4), health-free.
+ */
+export type PlanTheme = "define_project" | "structure_project" | "develop_business" | "employment" | "training" | "administrative" | "financial" | "housing" | "mobility" | "language" | "digital" | "family";
+
+/**
  * Removes a note of one's own.
  */
 export type PrivateNoteAsk = { 
@@ -1954,6 +2562,128 @@ id: string | null,
 note: string, };
 
 /**
+ * A project.
+ */
+export type ProjectAsk = { 
+/**
+ * Project.
+ */
+project: ProjectId, };
+
+/**
+ * A project, whole.
+ */
+export type ProjectCard = { 
+/**
+ * Id.
+ */
+id: ProjectId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+summary: string | null, 
+/**
+ * Sector.
+ */
+sector: string | null, 
+/**
+ * The legal form it intends.
+ */
+legal_form: LegalForm | null, 
+/**
+ * Number and street of its place.
+ */
+line: string | null, 
+/**
+ * Postcode of its place.
+ */
+postcode: string | null, 
+/**
+ * Town of its place.
+ */
+city: string | null, 
+/**
+ * Is its place in a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * What it needs.
+ */
+needs: string | null, 
+/**
+ * Jobs it plans.
+ */
+planned_jobs: number | null, 
+/**
+ * Opened on.
+ */
+opened_on: string | null, 
+/**
+ * Who holds it, in the order they came.
+ */
+holders: Array<HolderCard>, 
+/**
+ * Removed (tombstone).
+ */
+removed: boolean, };
+
+/**
+ * Opens a project, held by one person; their accompaniment is tied to it when it was on none.
+ */
+export type ProjectCreate = { 
+/**
+ * Who holds it.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * As what.
+ */
+role: HolderRole, };
+
+/**
+ * The project is open.
+ */
+export type ProjectCreated = { 
+/**
+ * Id.
+ */
+id: ProjectId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * Writes one field of a project; saved at once, undoable (U2).
+ */
+export type ProjectEdit = { 
+/**
+ * Project.
+ */
+project: ProjectId, 
+/**
+ * Which field.
+ */
+field: ProjectField, 
+/**
+ * As typed, or a code; empty or absent clears it.
+ */
+value: string | null, };
+
+/**
+ * A field of a project that can be written alone.
+ */
+export type ProjectField = "name" | "summary" | "sector" | "legal_form" | "line" | "postcode" | "city" | "qpv" | "needs" | "planned_jobs";
+
+/**
  * One project.
  */
 export type ProjectId = string;
@@ -1987,6 +2717,86 @@ export type ProjectStructuresAsk = {
  * Which.
  */
 project: ProjectId, };
+
+/**
+ * An action proposed.
+ */
+export type Proposal = { 
+/**
+ * The entry of the library.
+ */
+id: SuggestionId, 
+/**
+ * Theme.
+ */
+theme: PlanTheme, 
+/**
+ * Objective.
+ */
+objective: string, 
+/**
+ * Action.
+ */
+title: string, 
+/**
+ * Days to do it.
+ */
+days: number, 
+/**
+ * The day it would be due.
+ */
+due_on: string, 
+/**
+ * Why.
+ */
+because: ProposalWhy, };
+
+/**
+ * Why an entry is proposed.
+ */
+export type ProposalWhy = { "why": "low", 
+/**
+ * Theme.
+ */
+theme: DiagnosisTheme, 
+/**
+ * Its score.
+ */
+score: number, } | { "why": "brake", 
+/**
+ * Which.
+ */
+brake: Brake, } | { "why": "stage" } | { "why": "words" };
+
+/**
+ * Proposals, the most useful first.
+ */
+export type Proposals = { 
+/**
+ * The words they answer, so that a late answer is recognised.
+ */
+text: string, 
+/**
+ * At most 12.
+ */
+proposals: Array<Proposal>, };
+
+/**
+ * What may be proposed to a person.
+ */
+export type ProposalsAsk = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Only this theme.
+ */
+theme: PlanTheme | null, 
+/**
+ * Only entries with these words; when there are some, the whole library is looked at.
+ */
+text: string, };
 
 /**
  * Eight words proposed for a passphrase.
@@ -2035,7 +2845,7 @@ member: MemberId | null, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason";
 
 /**
  * Where somebody lives, since when.
@@ -2152,6 +2962,23 @@ name: string,
  * The folder, as the system names it.
  */
 folder: string, };
+
+/**
+ * What changed on one theme.
+ */
+export type ScoreChange = { 
+/**
+ * Theme.
+ */
+theme: DiagnosisTheme, 
+/**
+ * Score before.
+ */
+before: number | null, 
+/**
+ * Score after.
+ */
+after: number | null, };
 
 /**
  * Who is at the desk.
@@ -2828,6 +3655,49 @@ offset: number,
 rows: Array<StructureRow>, };
 
 /**
+ * One entry of the library of plans.
+ */
+export type SuggestionId = string;
+
+/**
+ * Takes back what the house wrote of an entry: one it added goes, one it changed is again as the program ships it.
+ */
+export type SuggestionRemove = { 
+/**
+ * Which.
+ */
+id: SuggestionId, };
+
+/**
+ * Writes an entry of the library; only what differs is written.
+ */
+export type SuggestionWrite = { 
+/**
+ * Which; absent: a new one.
+ */
+id: SuggestionId | null, 
+/**
+ * Theme.
+ */
+theme: PlanTheme, 
+/**
+ * Objective.
+ */
+objective: string, 
+/**
+ * Action.
+ */
+title: string, 
+/**
+ * Days to do it, 0..=3650.
+ */
+days: number, 
+/**
+ * Proposed?
+ */
+active: boolean, };
+
+/**
  * Months, latest first.
  */
 export type SummariesList = { 
@@ -2911,6 +3781,19 @@ protected_cells: number, };
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
 export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports";
+
+/**
+ * The score of one theme.
+ */
+export type ThemeScore = { 
+/**
+ * Theme.
+ */
+theme: DiagnosisTheme, 
+/**
+ * 0 to 4; absent: not looked at.
+ */
+score: number | null, };
 
 /**
  * Undoes one act by a new one that restores the former values (T2.6).
@@ -3007,6 +3890,36 @@ export interface Commands {
   person_structures: { ask: PersonAsk; answer: Array<PersonStructure> };
   project_structures: { ask: ProjectStructuresAsk; answer: Array<ProjectStructure> };
   legal_categories: { ask: Nothing; answer: Array<LegalCategory> };
+  person_projects: { ask: PersonAsk; answer: PersonProjects };
+  project_open: { ask: ProjectAsk; answer: ProjectCard };
+  project_create: { ask: ProjectCreate; answer: ProjectCreated };
+  project_edit: { ask: ProjectEdit; answer: Saved };
+  project_remove: { ask: ProjectAsk; answer: Saved };
+  holder_add: { ask: HolderWrite; answer: Saved };
+  holder_change: { ask: HolderWrite; answer: Saved };
+  holder_remove: { ask: HolderRemove; answer: Saved };
+  accompaniment_project: { ask: AccompanimentProject; answer: Saved };
+  person_diagnoses: { ask: PersonAsk; answer: PersonDiagnoses };
+  diagnosis_write: { ask: DiagnosisWrite; answer: Saved };
+  diagnosis_remove: { ask: DiagnosisAsk; answer: Saved };
+  person_plan: { ask: PersonAsk; answer: PersonPlan };
+  objective_add: { ask: ObjectiveAdd; answer: ObjectiveAdded };
+  objective_edit: { ask: ObjectiveEdit; answer: Saved };
+  objective_reach: { ask: ObjectiveReach; answer: Saved };
+  objective_remove: { ask: ObjectiveAsk; answer: Saved };
+  action_add: { ask: ActionAdd; answer: ActionAdded };
+  action_edit: { ask: ActionEdit; answer: Saved };
+  action_done: { ask: ActionAsk; answer: Saved };
+  action_drop: { ask: ActionAsk; answer: Saved };
+  action_reopen: { ask: ActionAsk; answer: Saved };
+  action_remove: { ask: ActionAsk; answer: Saved };
+  due_read: { ask: DueAsk; answer: DueRead };
+  plan_proposals: { ask: ProposalsAsk; answer: Proposals };
+  library_list: { ask: Nothing; answer: Library };
+  suggestion_write: { ask: SuggestionWrite; answer: Saved };
+  suggestion_remove: { ask: SuggestionRemove; answer: Saved };
+  brake_set: { ask: BrakeSet; answer: Saved };
+  brake_lift: { ask: BrakeLift; answer: Saved };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -3095,6 +4008,36 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_structures: ["structures"],
   project_structures: ["structures"],
   legal_categories: [],
+  person_projects: ["projects"],
+  project_open: ["projects"],
+  project_create: [],
+  project_edit: [],
+  project_remove: [],
+  holder_add: [],
+  holder_change: [],
+  holder_remove: [],
+  accompaniment_project: [],
+  person_diagnoses: ["projects"],
+  diagnosis_write: [],
+  diagnosis_remove: [],
+  person_plan: ["plans"],
+  objective_add: [],
+  objective_edit: [],
+  objective_reach: [],
+  objective_remove: [],
+  action_add: [],
+  action_edit: [],
+  action_done: [],
+  action_drop: [],
+  action_reopen: [],
+  action_remove: [],
+  due_read: [],
+  plan_proposals: ["plans"],
+  library_list: ["plans"],
+  suggestion_write: [],
+  suggestion_remove: [],
+  brake_set: [],
+  brake_lift: [],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -3169,6 +4112,36 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_structures: [],
   project_structures: [],
   legal_categories: [],
+  person_projects: [],
+  project_open: [],
+  project_create: ["projects", "persons", "state"],
+  project_edit: ["projects", "persons", "state"],
+  project_remove: ["projects", "persons", "state"],
+  holder_add: ["projects", "persons", "state"],
+  holder_change: ["projects", "persons", "state"],
+  holder_remove: ["projects", "persons", "state"],
+  accompaniment_project: ["projects", "persons", "state"],
+  person_diagnoses: [],
+  diagnosis_write: ["projects", "plans", "persons", "state"],
+  diagnosis_remove: ["projects", "plans", "persons", "state"],
+  person_plan: [],
+  objective_add: ["plans", "persons", "state"],
+  objective_edit: ["plans", "persons", "state"],
+  objective_reach: ["plans", "persons", "state"],
+  objective_remove: ["plans", "persons", "state"],
+  action_add: ["plans", "persons", "day", "state"],
+  action_edit: ["plans", "persons", "day", "state"],
+  action_done: ["plans", "persons", "day", "state"],
+  action_drop: ["plans", "persons", "day", "state"],
+  action_reopen: ["plans", "persons", "day", "state"],
+  action_remove: ["plans", "persons", "day", "state"],
+  due_read: [],
+  plan_proposals: [],
+  library_list: [],
+  suggestion_write: ["plans", "state"],
+  suggestion_remove: ["plans", "state"],
+  brake_set: ["plans", "persons", "state"],
+  brake_lift: ["plans", "persons", "state"],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],

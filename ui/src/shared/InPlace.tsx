@@ -81,12 +81,18 @@ interface TextProps {
   readOnly?: boolean;
   inputMode?: "tel" | "email" | "numeric" | "text";
   action?: ReactNode;
+  /** Hears what is being typed; nothing once it is saved or given up. */
+  typing?: (draft: string | null) => void;
 }
 
 export function InPlaceText(props: TextProps) {
-  const { label, shown, typed = shown, save, lines, readOnly = false, inputMode, action } = props;
+  const { label, shown, typed = shown, save, lines, readOnly = false, inputMode, action, typing } = props;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, keepDraft] = useState<string | null>(null);
+  const setDraft = (next: string | null) => {
+    keepDraft(next);
+    typing?.(next);
+  };
   const [inside, setInside] = useState(false);
   const { outcome, run, forget } = useSaving(label, save);
   const wrong = outcome !== null && "wrong" in outcome;

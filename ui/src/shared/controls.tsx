@@ -1,7 +1,7 @@
 // The few controls every screen is made of: React Aria behaviours, our look, labels always visible.
 
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -26,7 +26,7 @@ export function Button({
   look,
   className,
   ...props
-}: AriaButtonProps & { look?: Look | "bare"; className?: string }) {
+}: AriaButtonProps & { look?: Look | "bare"; className?: string; ref?: Ref<HTMLButtonElement> }) {
   const base = look === "bare" ? [] : ["button", look];
   return <AriaButton {...props} className={[...base, className].filter(Boolean).join(" ")} />;
 }

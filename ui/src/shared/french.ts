@@ -40,6 +40,14 @@ export function longDate(iso: string): string {
   return p ? `${p.day === 1 ? "1er" : p.day}${NBSP}${MONTHS[p.month - 1] ?? ""} ${p.year}` : iso;
 }
 
+const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
+/** « vendredi ». */
+export function weekday(iso: string): string {
+  const p = parts(iso);
+  return p ? (WEEKDAYS[new Date(Date.UTC(p.year, p.month - 1, p.day)).getUTCDay()] ?? "") : "";
+}
+
 /** « 12/03/2027 ». */
 export function shortDate(iso: string): string {
   const p = parts(iso);

@@ -2,6 +2,7 @@
 //! DÉMONSTRATION in the key file and in the vault, so that no screen can forget it.
 
 mod person;
+mod projects;
 mod structures;
 mod words;
 
@@ -38,6 +39,8 @@ const TEAM: &[(&str, Role)] = &[
 
 /// Days of acts before today.
 const DAYS: i64 = 3 * 365;
+/// What makes the draw of what is followed another than that of who comes.
+const FOLLOWING: u64 = 0x7072_6f6a_6574_7321;
 /// Acts of one transaction.
 const BATCH: usize = 400;
 
@@ -63,6 +66,8 @@ pub fn build(folder: &Path, seed: u64, people: usize, env: Env) -> Result<Desk, 
 
 fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    // Of its own: what is followed changes nothing of who comes.
+    let mut following = ChaCha8Rng::seed_from_u64(seed ^ FOLLOWING);
     let today = open.env.today();
     let team = hire(open)?;
     let mut agenda: Vec<(NaiveDate, u32, usize, Event)> = Vec::new();
@@ -70,7 +75,16 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         .map(|n| person::invent(n, &mut rng, today, DAYS))
         .collect();
     for (n, one) in invented.iter().enumerate() {
-        for (day, event) in person::story(one, &mut rng, today) {
+        let story = person::story(one, &mut rng, today);
+        for (day, event) in projects::story(people, &story, &mut following, today) {
+            agenda.push((
+                day,
+                following.random_range(0..28_000),
+                n,
+                Event::Follow(event),
+            ));
+        }
+        for (day, event) in story {
             // Several acts a day, in the hours of the desk.
             agenda.push((day, rng.random_range(0..28_000), n, event));
         }
@@ -86,6 +100,12 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
             for entry in batch {
                 door.turn_to(act_of(entry, &team, &invented))?;
                 let (day, _, n, event) = entry;
+                let other = match event {
+                    Event::Follow(projects::Event::Joined(m)) => {
+                        files.get(*m).and_then(|file| file.as_ref().map(|f| f.id))
+                    }
+                    _ => None,
+                };
                 person::play(
                     open,
                     door,
@@ -94,6 +114,7 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
                     *day,
                     event,
                     team_of(&team, &invented[*n]),
+                    other,
                 )?;
             }
             Ok::<_, Failure>(())

@@ -9,6 +9,7 @@ use rand::seq::IndexedRandom as _;
 use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
+use super::projects;
 use super::words::{FAMILIES, MEN, MINUTES, REASONS, STREETS, WOMEN};
 use crate::Failure;
 use crate::desk::Open;
@@ -54,6 +55,8 @@ pub(super) enum Event {
         line: String,
         postcode: &'static str,
     },
+    /// Something happens to what they follow.
+    Follow(projects::Event),
 }
 
 impl Event {
@@ -64,14 +67,16 @@ impl Event {
             Self::Stage(..) => "stage_enter",
             Self::Employment(_) => "situation_write",
             Self::Move { .. } => "residence_write",
+            Self::Follow(event) => event.command(),
         }
     }
 }
 
 /// What was written of somebody.
 pub(super) struct File {
-    id: PersonId,
+    pub id: PersonId,
     accompaniment: AccompanimentId,
+    followed: projects::Followed,
 }
 
 impl File {
@@ -281,18 +286,35 @@ pub(super) fn play(
     day: NaiveDate,
     event: &Event,
     member: Uuid,
+    other: Option<PersonId>,
 ) -> Result<(), Failure> {
     let on = day.to_string();
     if matches!(event, Event::Come) {
         *file = Some(come(open, door, who, &on, member)?);
         return Ok(());
     }
-    let Some(File { id, accompaniment }) = file else {
+    let Some(File {
+        id,
+        accompaniment,
+        followed,
+    }) = file
+    else {
         return Ok(());
     };
     let person = id.0;
     match event {
         Event::Come => {}
+        Event::Follow(event) => {
+            projects::play(
+                door,
+                (*id, *accompaniment),
+                followed,
+                &on,
+                event,
+                member,
+                other,
+            )?;
+        }
         Event::Contact {
             mode,
             duration,
@@ -387,5 +409,9 @@ fn come(
     door.put(kinds::SITUATION, id.0, situation, fields)?;
     let accompaniment = open_accompaniment(door, id, on, Some(member))?;
     put_stage(door, id, accompaniment, Stage::Welcome, on, None)?;
-    Ok(File { id, accompaniment })
+    Ok(File {
+        id,
+        accompaniment,
+        followed: projects::Followed::default(),
+    })
 }

@@ -105,16 +105,13 @@ pub(crate) fn edit(open: &Open, ask: PersonEdit) -> Result<Saved, Failure> {
     let value = ask.field.read(ask.value.as_deref(), open.env.today())?;
     let written = open.act("person_edit", |door| {
         let present = present_of(&known_person(&door.reader(), ask.person)?, ask.field);
-        let disputed = persons::conflicts(&door.reader(), ask.person)?
-            .iter()
-            .any(|c| c.kind == kinds::PERSON.name && c.field == ask.field.name());
-        // In dispute, choosing the value already shown is an act: it settles.
-        if present != value || disputed {
+        let (id, field) = (ask.person.0, ask.field.name());
+        if present != value || in_dispute(&door.reader(), id, id, field)? {
             door.put(
                 kinds::PERSON,
                 ask.person.0,
                 ask.person.0,
-                vec![(ask.field.name(), optional(value.as_deref()))],
+                vec![(field, optional(value.as_deref()))],
             )?;
         }
         Ok(())
@@ -400,6 +397,17 @@ pub(crate) fn known_person(reader: &Reader<'_>, person: PersonId) -> Result<Iden
     } else {
         Ok(who)
     }
+}
+
+/// Does a field hold two values? Then choosing the one already shown is an act: it settles.
+pub(crate) fn in_dispute(
+    reader: &Reader<'_>,
+    subject: uuid::Uuid,
+    entity: uuid::Uuid,
+    field: &str,
+) -> Result<bool, Failure> {
+    let found = persons::conflicts(reader, PersonId(subject))?;
+    Ok(found.iter().any(|c| c.entity == entity && c.field == field))
 }
 
 pub(crate) fn latest_accompaniment(

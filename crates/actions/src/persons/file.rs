@@ -121,6 +121,7 @@ pub(crate) fn conflicts(found: Vec<persons::Conflict>, may_read: bool) -> Vec<Co
         .into_iter()
         .filter(|c| c.kind != kinds::PRIVATE_NOTE.name)
         .filter(|c| may_read || !matches!(c.field.as_str(), "note" | "minute"))
+        .filter(|c| may_read || !matches!(c.kind.as_str(), "brake" | "diagnosis"))
         .map(|c| Conflict {
             kind: c.kind,
             entity: c.entity.to_string(),

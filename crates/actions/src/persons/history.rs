@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pignon_domain::house::Role;
-use pignon_domain::ids::OpId;
+use pignon_domain::ids::{OpId, PersonId, ProjectId};
 use pignon_domain::{Refusal, RefusalCode};
-use pignon_store::{REMOVED, Value, as_text, kinds};
+use pignon_store::{REMOVED, Reader, Value, as_text, kinds, persons, projects};
 use uuid::Uuid;
 
 use super::shapes::{FieldChange, HistoryAct, PersonAsk, PersonHistory, Undo, Undone};
@@ -16,32 +16,39 @@ use crate::desk::env::moment;
 /// Acts that are undone elsewhere, as a whole.
 const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"];
 
-/// The acts on a file, latest first.
+/// The acts on a file and on the projects it holds, latest first.
 ///
 /// # Errors
 /// [`Failure`].
 pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
-    history_of(open, ask.person.0)
+    let projects = open
+        .vault
+        .read(|reader| projects::ever_of_person(reader, ask.person))?;
+    let mut subjects = vec![ask.person.0];
+    subjects.extend(projects.iter().map(|p| p.0));
+    history_of(open, &subjects)
 }
 
-/// The acts on a subject of the journal, latest first: a person, a structure.
+/// The acts on subjects of the journal, latest first: a person and their projects, a structure.
 ///
 /// # Errors
 /// [`Failure`].
-pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Failure> {
+pub(crate) fn history_of(open: &Open, subjects: &[Uuid]) -> Result<PersonHistory, Failure> {
     open.vault.read(|reader| {
-        let names: BTreeMap<Uuid, String> = pignon_store::house::members(reader)?
-            .into_iter()
-            .map(|m| (m.id.0, m.name))
-            .collect();
-        let acts = open.vault.acts_on(reader, subject)?;
+        let mut acts = Vec::new();
+        for subject in subjects {
+            acts.extend(open.vault.acts_on(reader, *subject)?);
+        }
+        // An act on the file and on a project at once is one act: its parts follow one another here.
+        acts.sort_by_key(|act| act.header.origin());
         let undone: BTreeSet<OpId> = acts
             .iter()
             .filter(|a| a.part.command == "undo")
             .filter_map(|a| a.part.about.map(|id| OpId(Uuid::from_bytes(id))))
             .collect();
+        let mut names = Names::new(reader)?;
         let mut values: BTreeMap<(String, [u8; 16], String), Value> = BTreeMap::new();
-        let mut shown = Vec::with_capacity(acts.len());
+        let mut shown: Vec<HistoryAct> = Vec::with_capacity(acts.len());
         for act in acts {
             let mut changes = Vec::new();
             for change in act.part.changes {
@@ -58,6 +65,7 @@ pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Fa
                     let before = values.get(&key).and_then(as_text);
                     let after = as_text(&value);
                     if before != after {
+                        names.learn(&key, &value);
                         changes.push(FieldChange {
                             kind: change.kind.clone(),
                             field: if key.2 == REMOVED {
@@ -65,12 +73,16 @@ pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Fa
                             } else {
                                 key.2.clone()
                             },
-                            before: named(&key.2, before, &names),
-                            after: named(&key.2, after, &names),
+                            before: names.of(&key.2, before)?,
+                            after: names.of(&key.2, after)?,
                         });
                     }
                     values.insert(key, value);
                 }
+            }
+            if let Some(last) = shown.last_mut().filter(|last| last.op == act.op) {
+                last.changes.extend(changes);
+                continue;
             }
             let member = Uuid::from_bytes(act.part.member);
             let mine = member == open.who.member.0 || open.who.role >= Role::Coordinator;
@@ -78,7 +90,7 @@ pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Fa
             shown.push(HistoryAct {
                 op: act.op,
                 at: moment(act.part.wall_millis),
-                member_name: names.get(&member).cloned(),
+                member_name: names.members.get(&member).cloned(),
                 undoable: mine && !whole && !undone.contains(&act.op),
                 act: act.part.command,
                 changes,
@@ -89,16 +101,45 @@ pub(crate) fn history_of(open: &Open, subject: Uuid) -> Result<PersonHistory, Fa
     })
 }
 
-/// Identities of members are shown as their names.
-fn named(field: &str, value: Option<String>, names: &BTreeMap<Uuid, String>) -> Option<String> {
-    match (field, value) {
-        ("referent" | "member", Some(id)) => Some(
-            id.parse()
-                .ok()
-                .and_then(|id: Uuid| names.get(&id).cloned())
-                .unwrap_or(id),
-        ),
-        (_, value) => value,
+/// What identities are called, for those who read them.
+struct Names<'r> {
+    reader: &'r Reader<'r>,
+    members: BTreeMap<Uuid, String>,
+    others: BTreeMap<Uuid, String>,
+}
+
+impl<'r> Names<'r> {
+    fn new(reader: &'r Reader<'r>) -> Result<Self, Failure> {
+        let members = pignon_store::house::members(reader)?;
+        Ok(Self {
+            reader,
+            members: members.into_iter().map(|m| (m.id.0, m.name)).collect(),
+            others: BTreeMap::new(),
+        })
+    }
+
+    /// An objective or a project is called by its title as it was then.
+    fn learn(&mut self, (_, entity, field): &(String, [u8; 16], String), value: &Value) {
+        if let ("title" | "name", Value::Text(title)) = (field.as_str(), value) {
+            self.others.insert(Uuid::from_bytes(*entity), title.clone());
+        }
+    }
+
+    fn of(&mut self, field: &str, value: Option<String>) -> Result<Option<String>, Failure> {
+        let Some(id) = value.as_deref().and_then(|v| v.parse::<Uuid>().ok()) else {
+            return Ok(value);
+        };
+        let known = match field {
+            "referent" | "member" => self.members.get(&id).cloned(),
+            "person" => persons::identity(self.reader, PersonId(id))?
+                .map(|who| format!("{} {}", who.given_name, who.family_name)),
+            "project" if !self.others.contains_key(&id) => {
+                projects::one(self.reader, ProjectId(id))?.map(|project| project.name)
+            }
+            "project" | "objective" => self.others.get(&id).cloned(),
+            _ => None,
+        };
+        Ok(known.or(value))
     }
 }
 

@@ -13,5 +13,5 @@ pub(crate) use find::{filter_of, list, search, sort_of};
 pub(crate) use history::{history, history_of, undo};
 
 pub(crate) use edit::{
-    known_person, latest_accompaniment, next_number, open_accompaniment, put_stage,
+    in_dispute, known_person, latest_accompaniment, next_number, open_accompaniment, put_stage,
 };

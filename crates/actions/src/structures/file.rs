@@ -190,5 +190,5 @@ pub(crate) fn legal_categories(_: &Open, _: Nothing) -> Result<Vec<LegalCategory
 /// # Errors
 /// [`Failure`].
 pub(crate) fn history(open: &Open, ask: StructureAsk) -> Result<PersonHistory, Failure> {
-    crate::persons::history_of(open, ask.structure.0)
+    crate::persons::history_of(open, &[ask.structure.0])
 }

@@ -137,3 +137,44 @@ pub fn refused(desk: &Desk, name: &str, request: Value) -> Failure {
         }
     }
 }
+
+/// Who writes nothing in the files, at the desk in place of the coordinator.
+pub fn the_reception_takes_the_desk(bench: &Bench) {
+    let words = "violon girafe cerise nuage jardin fontaine lagune requin";
+    let added = ask(
+        &bench.desk,
+        "member_add",
+        json!({"name": "Odile Accueil", "role": "reception", "passphrase": words}),
+    );
+    ask(&bench.desk, "lock", json!({}));
+    ask(
+        &bench.desk,
+        "unlock",
+        json!({"member": added["id"], "passphrase": words}),
+    );
+}
+
+/// Texts that break what is carelessly written: a few always, and the whole list when the data are there.
+pub fn hostile_texts() -> Vec<String> {
+    let mut texts: Vec<String> = [
+        "Robert'); DROP TABLE project;--",
+        "<script>alert(1)</script>",
+        "=HYPERLINK(\"http://x\")",
+        "陈伟 – Ðółł’n «\u{a0}é\u{a0}»",
+        "Z\u{351}\u{36b}\u{343}algo",
+        "ﷺ 👩‍👩‍👧‍👦",
+        "null",
+        "-1E+02",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let data = std::env::var_os("PIGNON_DATA").map_or_else(
+        || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
+        Into::into,
+    );
+    match std::fs::read_to_string(data.join("hostile/blns.json")) {
+        Ok(list) => texts.extend(serde_json::from_str::<Vec<String>>(&list).unwrap()),
+        Err(_) => println!("no list of hostile texts in {}: a few only", data.display()),
+    }
+    texts
+}

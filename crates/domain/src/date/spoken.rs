@@ -10,6 +10,16 @@ pub(super) fn spoken(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
         "apres-demain" | "apres demain" => return today.checked_add_days(Days::new(2)),
         "hier" => return today.pred_opt(),
         "avant-hier" | "avant hier" => return today.checked_sub_days(Days::new(2)),
+        "semaine prochaine" | "la semaine prochaine" => {
+            return today.checked_add_days(Days::new(7));
+        }
+        "mois prochain" | "le mois prochain" => return today.checked_add_months(Months::new(1)),
+        "fin du mois" | "fin de mois" | "la fin du mois" => {
+            return today
+                .with_day(1)?
+                .checked_add_months(Months::new(1))?
+                .pred_opt();
+        }
         _ => {}
     }
     let mut words = folded.split(' ');

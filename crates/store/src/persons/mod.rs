@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use pignon_domain::ids::{AccompanimentId, MemberId, PersonId};
+use pignon_domain::ids::{AccompanimentId, MemberId, PersonId, ProjectId};
 use rusqlite::named_params;
 use uuid::Uuid;
 
@@ -290,6 +290,8 @@ pub struct Accompaniment {
     pub referent_name: Option<String>,
     /// Opened on.
     pub opened_on: Option<chrono::NaiveDate>,
+    /// On which project.
+    pub project: Option<ProjectId>,
 }
 
 /// A stage reached.
@@ -392,6 +394,7 @@ pub fn accompaniments(
             referent: r.get::<_, Option<Uuid>>(1)?.map(MemberId),
             referent_name: r.get(2)?,
             opened_on: day(r, 3)?,
+            project: r.get::<_, Option<Uuid>>(4)?.map(ProjectId),
         })
     })
 }

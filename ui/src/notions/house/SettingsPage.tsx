@@ -1,5 +1,6 @@
 // Settings: who is a member here, one's own passphrase, and what this program is.
 
+import { Link } from "@tanstack/react-router";
 import { useAsk } from "../../contract/queries";
 import { useMay, useSession } from "../../shared/session";
 import { ChangePassphrase } from "./ChangePassphrase";
@@ -19,6 +20,15 @@ export function SettingsPage() {
       {mayAdd && <Handover />}
       {mayAdd && <PastExports />}
       <ChangePassphrase />
+      {mayAdd && (
+        <section className="settings-part" aria-labelledby="library-title">
+          <h2 id="library-title">Bibliothèque du plan</h2>
+          <p>
+            Les actions que le plan d’une personne propose.{" "}
+            <Link to="/reglages/bibliotheque">Voir et modifier la bibliothèque</Link>
+          </p>
+        </section>
+      )}
       <section className="settings-part" aria-labelledby="about-title">
         <h2 id="about-title">À propos</h2>
         <dl className="settings-facts">

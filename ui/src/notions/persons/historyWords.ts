@@ -4,6 +4,16 @@
 import type { CommandName, FieldChange, HistoryAct, Taken } from "../../contract/generated";
 import { duration, longDate } from "../../shared/french";
 import {
+  ACTION_FIELD,
+  ACTION_OWNER,
+  BRAKE,
+  DIAGNOSIS_THEME,
+  HOLDER_ROLE,
+  LEGAL_FORM,
+  PLAN_THEME,
+  PROJECT_FIELD,
+} from "../../shared/planWords";
+import {
   CONTACT_MODE,
   EDUCATION,
   EMPLOYMENT,
@@ -34,6 +44,27 @@ const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   private_note_remove: "Note privée retirée",
   private_note_open: "Note privée ouverte par la coordination",
   caseload_hand_over: "Dossier confié",
+  project_create: "Projet ajouté",
+  project_edit: "Projet modifié",
+  project_remove: "Projet retiré",
+  holder_add: "Quelqu’un porte aussi le projet",
+  holder_change: "Rôle dans le projet modifié",
+  holder_remove: "Quelqu’un ne porte plus le projet",
+  accompaniment_project: "Projet de l’accompagnement modifié",
+  diagnosis_write: "Diagnostic enregistré",
+  diagnosis_remove: "Diagnostic retiré",
+  objective_add: "Objectif ajouté",
+  objective_edit: "Objectif modifié",
+  objective_reach: "Objectif atteint ou rouvert",
+  objective_remove: "Objectif retiré",
+  action_add: "Action ajoutée au plan",
+  action_edit: "Action modifiée",
+  action_done: "Action faite",
+  action_drop: "Action abandonnée",
+  action_reopen: "Action à faire de nouveau",
+  action_remove: "Action retirée",
+  brake_set: "Frein noté",
+  brake_lift: "Frein levé",
   import_run: "Repris d’un tableau",
   import_undo: "Import repris en arrière",
   undo: "Annulation",
@@ -43,12 +74,23 @@ const FIELDS: Record<string, Record<string, string>> = {
   person: PERSON_FIELD,
   residence: { since: "Depuis", line: "Numéro et rue", postcode: "Code postal", city: "Ville", qpv: "QPV" },
   situation: { on: "Situation au", ...SITUATION_FIELD },
-  accompaniment: { referent: "Référent", closed: "Accompagnement terminé" },
+  accompaniment: { referent: "Référent", project: "Projet", closed: "Accompagnement terminé" },
   stage: { stage: "Étape", on: "Date de l’étape", exit_reason: "Issue" },
   document: { name: "Document", note: "Ce que c’est" },
   private_note: { note: "Note privée" },
   break_glass: { member: "Ouverte par", reason: "Pourquoi" },
   contact: { on: "Date de l’échange", mode: "Mode", duration: "Durée", minute: "Compte rendu" },
+  project: PROJECT_FIELD,
+  holder: { person: "Qui", role: "Rôle" },
+  diagnosis: {
+    held_on: "Diagnostic du",
+    project: "Projet",
+    note: "Note",
+    ...Object.fromEntries(Object.entries(DIAGNOSIS_THEME).map(([code, words]) => [`score_${code}`, words])),
+  },
+  objective: { theme: "Thème", title: "Objectif", project: "Projet", reached_on: "Atteint le" },
+  action: { ...ACTION_FIELD, done_on: "Faite le", dropped_on: "Abandonnée le" },
+  brake: { brake: "Frein", since: "Depuis le", until: "Levé le", note: "Note" },
 };
 
 const VALUES: Record<string, Record<string, string>> = {
@@ -61,6 +103,11 @@ const VALUES: Record<string, Record<string, string>> = {
   stage: STAGE,
   exit_reason: EXIT_REASON,
   mode: CONTACT_MODE,
+  legal_form: LEGAL_FORM,
+  role: HOLDER_ROLE,
+  theme: PLAN_THEME,
+  owner: ACTION_OWNER,
+  brake: BRAKE,
 };
 
 const REMOVED: Record<string, string> = {
@@ -72,6 +119,12 @@ const REMOVED: Record<string, string> = {
   contact: "Échange",
   document: "Document",
   private_note: "Note privée",
+  project: "Projet",
+  holder: "Porteur du projet",
+  diagnosis: "Diagnostic",
+  objective: "Objectif",
+  action: "Action",
+  brake: "Frein",
 };
 
 const EMPTY = "vide";

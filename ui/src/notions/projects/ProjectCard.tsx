@@ -1,0 +1,110 @@
+import type { PersonId, ProjectField, ProjectCard as Shown } from "../../contract/generated";
+import { useAct } from "../../contract/queries";
+import { useActs } from "../../shared/acts";
+import { Button, Trouble } from "../../shared/controls";
+import { longDate } from "../../shared/french";
+import { InPlaceChoice, InPlaceText } from "../../shared/InPlace";
+import { LEGAL_FORM, PROJECT_FIELD } from "../../shared/planWords";
+import { useMay } from "../../shared/session";
+import { entries, QPV } from "../../shared/words";
+import { Holders } from "./Holders";
+
+interface Props {
+  project: Shown;
+  person: PersonId;
+  isFollowed: boolean;
+  isOnly: boolean;
+  readOnly: boolean;
+}
+
+/** One project: what it is, where, what it needs, who holds it. */
+export function ProjectCard({ project, person, isFollowed, isOnly, readOnly }: Props) {
+  const edit = useAct("project_edit");
+  const mayRead = useMay("adviser");
+  const save = (field: ProjectField) => (value: string | null) =>
+    edit.mutateAsync({ project: project.id, field, value: value === "" ? null : value });
+  const text = (field: Exclude<ProjectField, "legal_form" | "qpv">, lines = false) => (
+    <InPlaceText
+      label={PROJECT_FIELD[field]}
+      shown={String(project[field] ?? "")}
+      save={save(field)}
+      readOnly={readOnly}
+      lines={lines}
+      inputMode={field === "postcode" || field === "planned_jobs" ? "numeric" : "text"}
+    />
+  );
+  return (
+    <details className="project" open={isFollowed || isOnly} data-testid="project">
+      <summary>
+        <h3>{project.name}</h3>
+        {isFollowed && <span className="badge">accompagnement</span>}
+        {project.opened_on && <span className="quiet">depuis le {longDate(project.opened_on)}</span>}
+      </summary>
+      <div className="project-fields">
+        {text("name")}
+        {mayRead && text("summary", true)}
+        {text("sector")}
+        <InPlaceChoice
+          label={PROJECT_FIELD.legal_form}
+          options={entries(LEGAL_FORM)}
+          none="Non renseignée"
+          value={project.legal_form}
+          save={save("legal_form")}
+          readOnly={readOnly}
+        />
+        {text("line")}
+        {text("postcode")}
+        {text("city")}
+        <InPlaceChoice
+          label={PROJECT_FIELD.qpv}
+          options={entries(QPV)}
+          none="Non renseigné"
+          value={project.qpv}
+          save={save("qpv")}
+          readOnly={readOnly}
+        />
+        {mayRead && text("needs", true)}
+        {text("planned_jobs")}
+      </div>
+      <Holders project={project} person={person} readOnly={readOnly} />
+      {!readOnly && <Foot project={project} person={person} isFollowed={isFollowed} />}
+    </details>
+  );
+}
+
+function Foot({ project, person, isFollowed }: Pick<Props, "project" | "person" | "isFollowed">) {
+  const follow = useAct("accompaniment_project");
+  const remove = useAct("project_remove");
+  const acts = useActs();
+  return (
+    <div className="line-end">
+      <Trouble of={follow.error ?? remove.error} />
+      {!isFollowed && (
+        <Button
+          look="small"
+          aria-label={`Accompagner pour ce projet, ${project.name}`}
+          onPress={() =>
+            follow.mutate(
+              { person, project: project.id },
+              { onSuccess: (saved) => acts.done(saved.op, "Projet de l’accompagnement modifié", true) },
+            )
+          }
+        >
+          Accompagner pour ce projet
+        </Button>
+      )}
+      <Button
+        look="plain small"
+        aria-label={`Retirer le projet ${project.name}`}
+        onPress={() =>
+          remove.mutate(
+            { project: project.id },
+            { onSuccess: (saved) => acts.done(saved.op, `Projet « ${project.name} » retiré`, true) },
+          )
+        }
+      >
+        Retirer le projet
+      </Button>
+    </div>
+  );
+}
