@@ -1,0 +1,130 @@
+//! How rare each trait is in this house: two Martins say little, two Guézennecs much.
+
+use std::collections::HashMap;
+
+use super::portrait::Portrait;
+
+/// Persons invented beside those of the house, so that a small house, or a name seen for the first time, is not judged
+/// on three files: a name nobody bears yet is taken to be borne by one person in so many.
+const OTHERS: f64 = 2_000.0;
+/// The same for birth dates: some fifty-five years of days.
+const OTHER_DAYS: f64 = 20_000.0;
+/// A house smaller than this is judged as one of this size.
+const LEAST: u32 = 1_000;
+
+/// How many persons of the house bear each family name, given name, birth date, phone, e-mail, town…
+#[derive(Debug, Clone, Default)]
+pub struct Rarity {
+    persons: u32,
+    families: Counts,
+    givens: Counts,
+    births: HashMap<chrono::NaiveDate, u32>,
+    reaches: Counts,
+    homes: Counts,
+    places: Counts,
+}
+
+type Counts = HashMap<Box<str>, u32>;
+
+fn count(counts: &mut Counts, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    match counts.get_mut(text) {
+        Some(count) => *count += 1,
+        None => {
+            counts.insert(text.into(), 1);
+        }
+    }
+}
+
+impl Rarity {
+    /// Of these persons.
+    #[must_use]
+    pub fn of<'p>(persons: impl IntoIterator<Item = &'p Portrait>) -> Self {
+        let mut rarity = Self::default();
+        for person in persons {
+            rarity.add(person);
+        }
+        rarity
+    }
+
+    /// One person more.
+    pub fn add(&mut self, person: &Portrait) {
+        self.persons += 1;
+        for name in person.families() {
+            count(&mut self.families, &name.core);
+            // The halves of a compound name are shared by themselves.
+            if *name.words != *name.core {
+                name.words.split(' ').for_each(|word| count(&mut self.families, word));
+            }
+        }
+        count(&mut self.givens, &person.given.core);
+        if *person.given.words != *person.given.core {
+            person.given.words.split(' ').for_each(|word| count(&mut self.givens, word));
+        }
+        if let Some(birth) = person.birth {
+            *self.births.entry(birth).or_default() += 1;
+        }
+        for phone in &person.phones {
+            count(&mut self.reaches, phone);
+        }
+        count(&mut self.reaches, &person.email);
+        count(&mut self.homes, &home(person));
+        count(&mut self.places, &person.postcode);
+        count(&mut self.places, &person.city);
+    }
+
+    /// Persons counted, no fewer than a small house has.
+    #[must_use]
+    pub(super) fn persons(&self) -> f64 {
+        f64::from(self.persons.max(LEAST))
+    }
+
+    fn share(&self, count: Option<&u32>, others: f64) -> f64 {
+        f64::from(count.copied().unwrap_or(0) + 1) / (self.persons() + others)
+    }
+
+    /// The share of persons who bear this family name.
+    pub(super) fn family(&self, core: &str) -> f64 {
+        self.share(self.families.get(core), OTHERS)
+    }
+
+    /// The share of persons who bear this given name.
+    pub(super) fn given(&self, core: &str) -> f64 {
+        self.share(self.givens.get(core), OTHERS)
+    }
+
+    /// The share of persons born that day.
+    pub(super) fn birth(&self, day: chrono::NaiveDate) -> f64 {
+        self.share(self.births.get(&day), OTHER_DAYS)
+    }
+
+    /// The share of persons reached by this phone or e-mail.
+    pub(super) fn reach(&self, text: &str) -> f64 {
+        self.share(self.reaches.get(text), 0.0)
+    }
+
+    /// The share of persons who live at the address of this one.
+    pub(super) fn home(&self, person: &Portrait) -> f64 {
+        self.share(self.homes.get(home(person).as_str()), OTHERS)
+    }
+
+    /// The share of persons who live under this postcode or in this town.
+    pub(super) fn place(&self, text: &str) -> f64 {
+        self.share(self.places.get(text), 50.0)
+    }
+}
+
+/// Street and postcode (or town) in one text; empty when the street is not known.
+pub(super) fn home(person: &Portrait) -> String {
+    if person.line.is_empty() {
+        return String::new();
+    }
+    let place = if person.postcode.is_empty() {
+        &person.city
+    } else {
+        &person.postcode
+    };
+    format!("{} {place}", person.line)
+}
