@@ -5,13 +5,16 @@
 //! asked does nothing.
 
 mod big;
+mod copies;
 mod lists;
+mod mistakes;
 mod people;
 mod writers;
 
 use std::path::{Path, PathBuf};
 
 pub use big::{BIG_COLUMNS, big_cells, big_csv_cp1252, big_xlsx};
+pub use copies::{LabelledPerson, french_copies};
 pub use lists::{Expected, MessyList, messy_lists};
 pub use people::{SamplePerson, real_people};
 

@@ -55,3 +55,22 @@ fn t() {
     measure("fake", &fake());
     for n in 1..=3 { measure(&format!("febrl{n}"), &febrl(n)); }
 }
+fn french(n: usize, seed: u64) -> Labelled {
+    let files = pignon_samples::french_copies(n, seed).unwrap();
+    let mut l = Labelled{persons: vec![], truth: vec![], rows: vec![]};
+    for f in files {
+        l.persons.push(Portrait::of(&Described{family_name: &f.family, given_name: &f.given, birth_name: &f.birth_name, birth: f.birth, phone: &f.phone, email: &f.email, city: &f.city, postcode: &f.postcode, line: &f.street, ..Default::default()}));
+        l.truth.push(f.who.to_string()); l.rows.push(format!("{f:?}").replace("LabelledPerson ", ""));
+    }
+    l
+}
+#[test]
+fn fr() {
+    measure("french5k", &french(5000, 1));
+    let t = std::time::Instant::now();
+    let l = french(85000, 2);
+    println!("made {:?} {}", t.elapsed(), l.persons.len());
+    let t = std::time::Instant::now();
+    measure("french100k", &l);
+    println!("{:?}", t.elapsed());
+}

@@ -16,6 +16,8 @@ pub(super) enum Match {
     TwoOfThree,
     /// Less than six weeks apart, or the year and little else.
     Near,
+    /// About a year apart, or about ten: two digits wrong.
+    Far,
     /// The same year.
     Year,
     Unknown,
@@ -47,8 +49,14 @@ pub(super) fn compare(a: Option<NaiveDate>, b: Option<NaiveDate>) -> Match {
     if equal.iter().filter(|same| **same).count() == 2 {
         return Match::TwoOfThree;
     }
-    if (a - b).num_days().abs() <= 40 {
+    let apart = (a - b).num_days().abs();
+    if apart <= 40 {
         return Match::Near;
+    }
+    // Typed from memory: the season is right and the year, or its last digit, is not.
+    let years = (a.year() - b.year()).abs();
+    if apart <= 406 || (years == 10 && (apart - 3652).abs() <= 41) {
+        return Match::Far;
     }
     if same_year {
         return Match::Year;
@@ -84,9 +92,10 @@ pub(super) fn bits(found: Match, a: Option<NaiveDate>, b: Option<NaiveDate>, rar
         Match::Swapped => same - 3.5,
         Match::Digit => (same - 7.0).max(1.0),
         Match::TwoOfThree => (same - 8.0).max(0.5),
-        Match::Near => (same - 8.5).max(0.0),
-        Match::Year => -2.0,
+        Match::Near => -1.0,
+        Match::Far => -2.5,
+        Match::Year => -4.5,
         Match::Unknown => 0.0,
-        Match::Other => -6.0,
+        Match::Other => -8.0,
     }
 }

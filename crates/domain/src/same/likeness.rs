@@ -78,13 +78,16 @@ pub fn likeness(a: &Portrait, b: &Portrait, rarity: &Rarity) -> Option<Likeness>
     let (home, home_bits) = reach::homes(a, b, rarity);
     let mut reach_bits = phone_bits + email_bits + home_bits;
     // A household shares its name, its phone, its address; twins, their birth too.
-    if names.given == NameMatch::Other {
+    if names.given == NameMatch::Other
+        || (names.given == NameMatch::Doubtful && birth != births::Match::Same)
+    {
         reach_bits = reach_bits.min(0.0);
         if names.family <= NameMatch::Far {
             birth_bits = birth_bits.min(TWINS);
         }
     }
-    let prior = -rarity.persons().log2();
+    let knob = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+    let prior = knob("PRIOR", 0.0) - rarity.persons().log2();
     let bits = prior + names.bits + birth_bits + reach_bits;
     let mut reasons = Vec::with_capacity(4);
     reasons.extend(name_reason(&names));
@@ -120,12 +123,12 @@ pub fn likeness(a: &Portrait, b: &Portrait, rarity: &Rarity) -> Option<Likeness>
 }
 
 fn name_reason(names: &names::Names) -> Option<Reason> {
-    use NameMatch::{Far, Near, Other, Part, Same, Unknown};
+    use NameMatch::{Doubtful, Far, Near, Other, Part, Same, Unknown};
     Some(match (names.family, names.given) {
         _ if names.swapped => Reason::SwappedNames,
-        (Other, Other) | (Unknown, Unknown | Other) | (Other, Unknown) => return None,
-        (Other | Unknown, _) => Reason::GivenNameOnly,
-        (_, Other | Unknown) => Reason::FamilyNameOnly,
+        (Other | Doubtful | Unknown, Other | Doubtful | Unknown) => return None,
+        (Other | Doubtful | Unknown, _) => Reason::GivenNameOnly,
+        (_, Other | Doubtful | Unknown) => Reason::FamilyNameOnly,
         _ if names.by_birth_name => Reason::BirthName,
         (Same, Same) => Reason::SameName,
         (Part, _) | (_, Part) => Reason::PartOfName,

@@ -1,16 +1,12 @@
 //! How two names agree.
 
-use strsim::{jaro_winkler, osa_distance};
+use strsim::osa_distance;
 
 use super::portrait::{Name, Portrait};
 use super::rarity::Rarity;
 
 /// Shortest name in which one letter may be wrong.
 const LETTERS: usize = 4;
-/// Shortest name in which two may.
-const MANY_LETTERS: usize = 6;
-/// Least likeness (Jaro-Winkler) of two names that are one, badly typed.
-const BADLY_TYPED: f64 = 0.88;
 
 /// How two names agree, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +21,8 @@ pub(super) enum Match {
     Far,
     /// One of them is not known.
     Unknown,
+    /// Perhaps one name, so badly written that it says nothing either way.
+    Doubtful,
     /// Others.
     Other,
 }
@@ -43,7 +41,7 @@ pub(super) fn compare(a: &Name, b: &Name) -> Match {
         (b, a)
     };
     let gap = long.core.len() - short.core.len();
-    let errors = if gap <= 2 {
+    let errors = if gap <= 3 {
         osa_distance(&a.core, &b.core)
     } else {
         usize::MAX
@@ -57,14 +55,14 @@ pub(super) fn compare(a: &Name, b: &Name) -> Match {
     if is_part(short, long) || is_part(long, short) {
         return Match::Part;
     }
-    if errors == 2 && short.core.len() >= MANY_LETTERS - 1 {
-        return Match::Far;
-    }
-    if short.core.len() >= LETTERS
-        && gap <= 3
-        && (same_letters(&a.core, &b.core) || jaro_winkler(&a.core, &b.core) >= BADLY_TYPED)
+    let letters = long.core.len();
+    if errors <= (letters + 2) / 4
+        || (short.core.len() >= LETTERS && same_letters(&a.core, &b.core))
     {
         return Match::Far;
+    }
+    if errors <= letters.div_ceil(2) && short.core.len() >= 2 {
+        return Match::Doubtful;
     }
     Match::Other
 }
@@ -112,9 +110,12 @@ fn same_letters(a: &str, b: &str) -> bool {
 /// The bits that the agreement of two family names or given names is worth.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Costs {
+    /// Most that the name may be worth.
+    pub most: f64,
     pub near: f64,
     pub part: f64,
     pub far: f64,
+    pub doubtful: f64,
     pub other: f64,
 }
 
@@ -122,20 +123,24 @@ const FAMILY: Costs = Costs {
     near: 3.5,
     part: 4.0,
     far: 6.5,
+    most: 13.0,
+    doubtful: -1.5,
     other: -4.5,
 };
 const GIVEN: Costs = Costs {
     near: 3.5,
     part: 3.5,
     far: 6.0,
+    most: 10.0,
+    doubtful: -2.0,
     other: -6.0,
 };
 /// Names written in each other's place.
 const SWAPPED: f64 = 4.5;
 /// The name of birth of the one is the name in use of the other: less usual than to keep one's name.
 const BY_BIRTH_NAME: f64 = 1.0;
-/// Most that one name may be worth.
-const MOST: f64 = 14.0;
+/// Most that two names that are both borne by others may lose: `Martin` and `Marin` are no typing errors.
+const MOST_ATTESTED: f64 = 4.0;
 
 /// How the names of two persons agree as a whole.
 #[derive(Debug, Clone, Copy)]
@@ -149,41 +154,59 @@ pub(super) struct Names {
 }
 
 fn weigh(found: Match, share: f64, costs: Costs) -> f64 {
-    let same = (0.9 / share).log2().min(MOST);
+    let same = (0.9 / share).log2().min(costs.most);
     match found {
         Match::Same => same,
         Match::Near => (same - costs.near).max(0.5),
         Match::Part => (same - costs.part).max(0.5),
         Match::Far => (same - costs.far).max(0.0),
         Match::Unknown => 0.0,
+        Match::Doubtful => costs.doubtful,
         Match::Other => costs.other,
     }
 }
 
 fn family_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {
     let share = match found {
-        Match::Unknown | Match::Other => 1.0,
+        Match::Unknown | Match::Doubtful | Match::Other => 1.0,
         _ => rarity.family(&a.core).max(rarity.family(&b.core)),
     };
-    if found == Match::Other
+    if found >= Match::Doubtful
         && let Some(word) = shared_word(a, b)
     {
         return weigh(Match::Part, rarity.family(word), FAMILY) - 1.0;
     }
-    weigh(found, share, FAMILY)
+    let bits = weigh(found, share, FAMILY);
+    match found {
+        Match::Near | Match::Far => {
+            bits - attested(rarity.families_named(&a.core), rarity.families_named(&b.core))
+        }
+        _ => bits,
+    }
+}
+
+/// What is lost when both names are borne, each by more persons than copies of one file would explain.
+fn attested(one: u32, other: u32) -> f64 {
+    (f64::from(one.min(other)) / 3.0).max(1.0).log2().min(MOST_ATTESTED)
 }
 
 fn given_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {
     let share = match found {
-        Match::Unknown | Match::Other => 1.0,
+        Match::Unknown | Match::Doubtful | Match::Other => 1.0,
         _ => rarity.given(&a.core).max(rarity.given(&b.core)),
     };
-    if found == Match::Other
+    if found >= Match::Doubtful
         && let Some(word) = shared_word(a, b)
     {
         return weigh(Match::Part, rarity.given(word), GIVEN) - 1.0;
     }
-    weigh(found, share, GIVEN)
+    let bits = weigh(found, share, GIVEN);
+    match found {
+        Match::Near | Match::Far => {
+            bits - attested(rarity.givens_named(&a.core), rarity.givens_named(&b.core))
+        }
+        _ => bits,
+    }
 }
 
 /// Compares the names of two persons, in their places and exchanged.

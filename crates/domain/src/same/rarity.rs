@@ -95,14 +95,24 @@ impl Rarity {
         self.share(self.givens.get(core), OTHERS)
     }
 
+    /// How many persons bear this family name.
+    pub(super) fn families_named(&self, core: &str) -> u32 {
+        self.families.get(core).copied().unwrap_or(0)
+    }
+
+    /// How many persons bear this given name.
+    pub(super) fn givens_named(&self, core: &str) -> u32 {
+        self.givens.get(core).copied().unwrap_or(0)
+    }
+
     /// The share of persons born that day.
     pub(super) fn birth(&self, day: chrono::NaiveDate) -> f64 {
         self.share(self.births.get(&day), OTHER_DAYS)
     }
 
-    /// The share of persons reached by this phone or e-mail.
-    pub(super) fn reach(&self, text: &str) -> f64 {
-        self.share(self.reaches.get(text), 0.0)
+    /// How many persons are reached by this phone or e-mail.
+    pub(super) fn reached(&self, text: &str) -> u32 {
+        self.reaches.get(text).copied().unwrap_or(0)
     }
 
     /// The share of persons who live at the address of this one.

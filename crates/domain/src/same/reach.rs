@@ -27,17 +27,28 @@ pub(super) fn tells(local: &str) -> bool {
     local.len() >= 5 && !OF_ANYBODY.contains(&local)
 }
 
+/// What one phone or one e-mail for two files is worth. Strangers do not share one by chance; households do, and the
+/// reception of a hostel: it says less the more files bear it, beyond what the copies of one person would.
+const ONE_REACH: f64 = 14.0;
+/// Files of one person at most, in a house that was not cleaned.
+const COPIES: u32 = 4;
+
+fn same(reached: u32) -> f64 {
+    let crowd = f64::from(reached.max(COPIES)) / f64::from(COPIES);
+    ONE_REACH - 2.0 * crowd.log2()
+}
+
 /// The best agreement of any phone of the one with any of the other, and its bits.
 pub(super) fn phones(a: &Portrait, b: &Portrait, rarity: &Rarity) -> (Match, f64) {
     let mut best = (Match::Unknown, 0.0);
     for one in &a.phones {
         for other in &b.phones {
             let found = if one == other {
-                (Match::Same, (0.6 / rarity.reach(one)).log2())
+                (Match::Same, same(rarity.reached(one)))
             } else if one.len() == other.len() && one.len() >= 9 && osa_distance(one, other) == 1 {
                 (Match::Near, 7.0)
             } else {
-                (Match::Other, -1.0)
+                (Match::Other, -2.0)
             };
             if best.0 == Match::Unknown || found.1 > best.1 {
                 best = found;
@@ -53,7 +64,7 @@ pub(super) fn emails(a: &Portrait, b: &Portrait, rarity: &Rarity) -> (Match, f64
         return (Match::Unknown, 0.0);
     }
     if a.email == b.email {
-        return (Match::Same, (0.6 / rarity.reach(&a.email)).log2());
+        return (Match::Same, same(rarity.reached(&a.email)));
     }
     let gap = a.email.len().abs_diff(b.email.len());
     let (mine, theirs) = (a.email_local(), b.email_local());
@@ -102,7 +113,7 @@ pub(super) fn homes(a: &Portrait, b: &Portrait, rarity: &Rarity) -> (Match, f64)
     let known = |person: &Portrait| !person.postcode.is_empty() || !person.city.is_empty();
     if known(a) && known(b) {
         // People move.
-        (Match::Other, -1.0)
+        (Match::Other, -1.5)
     } else {
         (Match::Unknown, 0.0)
     }
