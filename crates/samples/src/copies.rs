@@ -72,7 +72,10 @@ impl Sources {
 
     /// A given name of a woman or a man born that year: the commonest is borne by some 2 %.
     pub(crate) fn given(&self, sex: char, year: i32, rng: &mut impl Rng) -> String {
-        let generation = GENERATIONS.iter().rposition(|first| year >= first - 10).unwrap_or(0);
+        let generation = GENERATIONS
+            .iter()
+            .rposition(|first| year >= first - 10)
+            .unwrap_or(0);
         drawn(&self.given[usize::from(sex == 'M')][generation], 8.0, rng)
     }
 
@@ -83,7 +86,11 @@ impl Sources {
 }
 
 /// The law of Zipf shifted by Mandelbrot, `1 / (rank + shift)`: commonest names first, none far ahead of the next.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a rank
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss
+)] // a rank
 fn drawn(names: &[String], shift: f64, rng: &mut impl Rng) -> String {
     let spread = (names.len() as f64 + shift) / shift;
     let rank = (shift * spread.powf(rng.random::<f64>()) - shift) as usize;
@@ -91,12 +98,22 @@ fn drawn(names: &[String], shift: f64, rng: &mut impl Rng) -> String {
 }
 
 pub(crate) fn phone(rng: &mut impl Rng) -> String {
-    format!("+33{}{:08}", rng.random_range(6..8), rng.random_range(0..100_000_000))
+    format!(
+        "+33{}{:08}",
+        rng.random_range(6..8),
+        rng.random_range(0..100_000_000)
+    )
 }
 
 /// An address as people make them from their names, at one of the usual houses.
 pub(crate) fn email(given: &str, family: &str, rng: &mut impl Rng) -> String {
-    const HOUSES: [&str; 5] = ["exemple.fr", "courrier.example", "poste.example", "libre.example", "orage.example"];
+    const HOUSES: [&str; 5] = [
+        "exemple.fr",
+        "courrier.example",
+        "poste.example",
+        "libre.example",
+        "orage.example",
+    ];
     let plain = |text: &str| -> String {
         let ascii = deunicode::deunicode(text).to_lowercase();
         ascii.chars().filter(char::is_ascii_alphanumeric).collect()
@@ -125,7 +142,7 @@ pub fn french_copies(persons: usize, seed: u64) -> Option<Vec<LabelledPerson>> {
     while people.len() < persons {
         let next = match people.last().cloned() {
             Some(last) if rng.random_bool(0.06) => relative(&last, &sources, &mut rng),
-            Some(last) if rng.random_bool(0.01) => namesake(&last, &sources, &mut rng),
+            Some(last) if rng.random_bool(0.005) => namesake(&last, &sources, &mut rng),
             _ => stranger(&sources, &mut rng),
         };
         let who = u32::try_from(people.len()).ok()?;
@@ -139,7 +156,10 @@ pub fn french_copies(persons: usize, seed: u64) -> Option<Vec<LabelledPerson>> {
     }
     let mut files = Vec::with_capacity(persons * 6 / 5);
     for person in &people {
-        let copies = [0.14, 0.02].iter().filter(|share| rng.random_bool(**share)).count();
+        let copies = [0.14, 0.02]
+            .iter()
+            .filter(|share| rng.random_bool(**share))
+            .count();
         for _ in 0..copies {
             files.push(mistakes::entered_again(person, &sources, &mut rng));
         }
@@ -163,7 +183,11 @@ fn stranger(sources: &Sources, rng: &mut impl Rng) -> LabelledPerson {
         who: 0,
         email: email(&given, &family, rng),
         // A woman in four goes by another name than that of her birth.
-        birth_name: if sex == 'F' && rng.random_bool(0.25) { sources.family(rng) } else { String::new() },
+        birth_name: if sex == 'F' && rng.random_bool(0.25) {
+            sources.family(rng)
+        } else {
+            String::new()
+        },
         family,
         given,
         sex,
@@ -179,7 +203,11 @@ fn stranger(sources: &Sources, rng: &mut impl Rng) -> LabelledPerson {
 fn birth(rng: &mut impl Rng) -> NaiveDate {
     let first = NaiveDate::from_ymd_opt(1946, 1, 1).unwrap_or_default();
     let day = first + Days::new(rng.random_range(0..22_500));
-    if rng.random_bool(0.02) { day.with_ordinal(1).unwrap_or(day) } else { day }
+    if rng.random_bool(0.02) {
+        day.with_ordinal(1).unwrap_or(day)
+    } else {
+        day
+    }
 }
 
 /// Somebody of the same household: a twin in six, otherwise a brother, a sister, husband or wife, a child.
@@ -216,7 +244,10 @@ fn namesake(of: &LabelledPerson, sources: &Sources, rng: &mut impl Rng) -> Label
     other.birth_name = String::new();
     if rng.random_bool(1.0 / 3.0) {
         let year = of.birth.map(|birth| birth.year());
-        other.birth = other.birth.and_then(|birth| birth.with_year(year?)).or(other.birth);
+        other.birth = other
+            .birth
+            .and_then(|birth| birth.with_year(year?))
+            .or(other.birth);
     }
     if rng.random_bool(1.0 / 3.0) {
         other.postcode.clone_from(&of.postcode);

@@ -7,7 +7,11 @@ use rand::{Rng, RngExt};
 use crate::copies::{LabelledPerson, Sources, email, phone};
 
 /// The person entered a second time, perhaps years later.
-pub(crate) fn entered_again(person: &LabelledPerson, sources: &Sources, rng: &mut impl Rng) -> LabelledPerson {
+pub(crate) fn entered_again(
+    person: &LabelledPerson,
+    sources: &Sources,
+    rng: &mut impl Rng,
+) -> LabelledPerson {
     let mut file = person.clone();
     let mut now = |share: f64| rng.random_bool(share);
     let (moved, other_phone, other_email) = (now(0.25), now(0.20), now(0.15));
@@ -20,9 +24,17 @@ pub(crate) fn entered_again(person: &LabelledPerson, sources: &Sources, rng: &mu
     }
     if married && file.sex == 'F' {
         // By her other name; the file says both one time in two.
-        let now = if file.birth_name.is_empty() { sources.family(rng) } else { file.birth_name.clone() };
+        let now = if file.birth_name.is_empty() {
+            sources.family(rng)
+        } else {
+            file.birth_name.clone()
+        };
         let before = std::mem::replace(&mut file.family, now);
-        file.birth_name = if rng.random_bool(0.5) { before } else { String::new() };
+        file.birth_name = if rng.random_bool(0.5) {
+            before
+        } else {
+            String::new()
+        };
     }
     if other_phone {
         file.phone = phone(rng);
@@ -50,7 +62,9 @@ pub(crate) fn entered_again(person: &LabelledPerson, sources: &Sources, rng: &mu
     if swapped {
         std::mem::swap(&mut file.family, &mut file.given);
     }
-    file.birth = file.birth.map(|birth| misread(birth, days_swapped, digit, year, rng));
+    file.birth = file
+        .birth
+        .map(|birth| misread(birth, days_swapped, digit, year, rng));
     entered(file, rng)
 }
 
@@ -107,13 +121,26 @@ fn typo(text: &str, rng: &mut impl Rng) -> String {
 /// Written as it was heard: the first of these spellings that the name has.
 fn misheard(name: &str) -> String {
     const HEARD: [(&str, &str); 12] = [
-        ("ault", "aud"), ("eau", "o"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ss", "s"), ("nn", "n"), ("ll", "l"),
-        ("mm", "m"), ("y", "i"), ("ai", "é"), ("c", "k"),
+        ("ault", "aud"),
+        ("eau", "o"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ck", "k"),
+        ("ss", "s"),
+        ("nn", "n"),
+        ("ll", "l"),
+        ("mm", "m"),
+        ("y", "i"),
+        ("ai", "é"),
+        ("c", "k"),
     ];
     HEARD
         .iter()
         .find(|(spelling, _)| name.contains(spelling))
-        .map_or_else(|| name.to_owned(), |(spelling, heard)| name.replacen(spelling, heard, 1))
+        .map_or_else(
+            || name.to_owned(),
+            |(spelling, heard)| name.replacen(spelling, heard, 1),
+        )
 }
 
 fn one_digit(text: &str, from: usize, rng: &mut impl Rng) -> String {
@@ -123,7 +150,13 @@ fn one_digit(text: &str, from: usize, rng: &mut impl Rng) -> String {
     digits.into_iter().collect()
 }
 
-fn misread(birth: NaiveDate, days_swapped: bool, digit: bool, year: bool, rng: &mut impl Rng) -> NaiveDate {
+fn misread(
+    birth: NaiveDate,
+    days_swapped: bool,
+    digit: bool,
+    year: bool,
+    rng: &mut impl Rng,
+) -> NaiveDate {
     let read = if days_swapped {
         NaiveDate::from_ymd_opt(birth.year(), birth.day(), birth.month())
     } else if digit {

@@ -84,17 +84,22 @@ fn one_digit(a: i32, b: i32) -> bool {
 }
 
 /// The bits it is worth.
-pub(super) fn bits(found: Match, a: Option<NaiveDate>, b: Option<NaiveDate>, rarity: &Rarity) -> f64 {
+pub(super) fn bits(
+    found: Match,
+    a: Option<NaiveDate>,
+    b: Option<NaiveDate>,
+    rarity: &Rarity,
+) -> f64 {
     let share = |day: Option<NaiveDate>| day.map_or(1.0, |day| rarity.birth(day));
     let same = (0.9 / share(a).max(share(b))).log2();
     match found {
         Match::Same => same,
         Match::Swapped => same - 3.5,
         Match::Digit => (same - 7.0).max(1.0),
-        Match::TwoOfThree => (same - 8.0).max(0.5),
-        Match::Near => -1.0,
+        Match::TwoOfThree => 0.0,
+        Match::Near => -2.0,
         Match::Far => -2.5,
-        Match::Year => -4.5,
+        Match::Year => -6.0,
         Match::Unknown => 0.0,
         Match::Other => -8.0,
     }

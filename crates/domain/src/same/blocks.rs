@@ -124,7 +124,10 @@ impl Blocks {
     /// Comparisons at most, all blocks together: what there is to do, for a progress.
     #[must_use]
     pub fn comparisons(&self, blocks: Range<usize>) -> u64 {
-        blocks.map(|block| self.block(block).len() as u64).map(|n| n * n.saturating_sub(1) / 2).sum()
+        blocks
+            .map(|block| self.block(block).len() as u64)
+            .map(|n| n * n.saturating_sub(1) / 2)
+            .sum()
     }
 
     /// Every pair of these blocks whose likeness reaches [`THRESHOLD`], each once over all blocks, in the order of the
@@ -144,7 +147,8 @@ impl Blocks {
                     if self.first_in_common(a, b) != Some(at) {
                         continue;
                     }
-                    let (Some(one), Some(other)) = (persons.get(a as usize), persons.get(b as usize))
+                    let (Some(one), Some(other)) =
+                        (persons.get(a as usize), persons.get(b as usize))
                     else {
                         continue;
                     };
@@ -183,8 +187,14 @@ impl Blocks {
 
 fn cut<'v>(values: &'v [u32], ends: &[u32], at: usize) -> &'v [u32] {
     let Some(end) = ends.get(at) else { return &[] };
-    let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-    values.get(start as usize..*end as usize).unwrap_or_default()
+    let start = at
+        .checked_sub(1)
+        .and_then(|before| ends.get(before))
+        .copied()
+        .unwrap_or(0);
+    values
+        .get(start as usize..*end as usize)
+        .unwrap_or_default()
 }
 
 /// From the persons of blocks to the blocks of persons.
@@ -199,7 +209,9 @@ fn inverse(persons: usize, members: &[u32], ends: &[u32]) -> (Vec<u32>, Vec<u32>
         total += *end;
         *end = total;
     }
-    let mut place: Vec<u32> = std::iter::once(0).chain(person_ends.iter().copied()).collect();
+    let mut place: Vec<u32> = std::iter::once(0)
+        .chain(person_ends.iter().copied())
+        .collect();
     let mut of_person = vec![0; members.len()];
     for block in 0..ends.len() {
         for person in cut(members, ends, block) {
@@ -225,7 +237,11 @@ fn number(key: Key, pieces: &[&[u8]]) -> u64 {
 }
 
 fn keys(person: &Portrait, give: &mut impl FnMut(u64)) {
-    let sounds = || person.families().chain(Some(&person.given).filter(|name| !name.is_empty()));
+    let sounds = || {
+        person
+            .families()
+            .chain(Some(&person.given).filter(|name| !name.is_empty()))
+    };
     if let Some(birth) = person.birth {
         let year = birth.year().to_be_bytes();
         let (day, month) = (birth.day().to_be_bytes(), birth.month().to_be_bytes());
@@ -233,7 +249,10 @@ fn keys(person: &Portrait, give: &mut impl FnMut(u64)) {
         give(number(Key::Birth, &[&year, &low, &high]));
         for name in sounds() {
             give(number(Key::NameAndYear, &[name.sound.as_bytes(), &year]));
-            give(number(Key::NameAndDay, &[name.sound.as_bytes(), &low, &high]));
+            give(number(
+                Key::NameAndDay,
+                &[name.sound.as_bytes(), &low, &high],
+            ));
         }
     }
     for name in sounds() {

@@ -10,7 +10,7 @@ use super::rarity::Rarity;
 /// Least mean evidence, in bits, between the files of two groups that become one. A file that says little (no birth, no
 /// given name) may join two others that do not contradict each other; a father and a son who share a phone with a third
 /// file are not made one.
-const LINK: f64 = -2.0;
+const LINK: f64 = -5.0;
 /// What one comparison may weigh in that mean, in bits.
 const MOST: f64 = 12.0;
 /// Largest group: beyond, it is a defect of the data (a test file copied a hundred times), and a person sees to it.
@@ -20,8 +20,6 @@ const LARGEST: usize = 40;
 /// The strongest pairs are joined first; a pair whose groups contradict each other is left out.
 #[must_use]
 pub fn groups(persons: &[Portrait], pairs: &[Pair], rarity: &Rarity) -> Vec<Vec<u32>> {
-    let knob = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let link = knob("LINK", LINK);
     let mut order: Vec<&Pair> = pairs.iter().collect();
     order.sort_by(|x, y| y.bits.total_cmp(&x.bits).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group_of: HashMap<u32, usize> = HashMap::new();
@@ -37,7 +35,7 @@ pub fn groups(persons: &[Portrait], pairs: &[Pair], rarity: &Rarity) -> Vec<Vec<
         if one == other || groups[one].len() + groups[other].len() > LARGEST {
             continue;
         }
-        if evidence(persons, &groups[one], &groups[other], rarity) < link {
+        if evidence(persons, &groups[one], &groups[other], rarity) < LINK {
             continue;
         }
         let moved = std::mem::take(&mut groups[other]);
@@ -62,7 +60,7 @@ fn evidence(persons: &[Portrait], one: &[u32], other: &[u32], rarity: &Rarity) -
             let (Some(a), Some(b)) = (persons.get(*a as usize), persons.get(*b as usize)) else {
                 continue;
             };
-            let bits = likeness(a, b, rarity).map_or(std::env::var("NONE").ok().and_then(|v| v.parse().ok()).unwrap_or(-MOST), |likeness| likeness.bits);
+            let bits = likeness(a, b, rarity).map_or(-MOST, |likeness| likeness.bits);
             sum += bits.clamp(-MOST, MOST);
             count += 1.0;
         }

@@ -60,6 +60,10 @@ pub struct Likeness {
 /// The probability from which two persons are shown as perhaps one; one for every use and every house.
 pub const THRESHOLD: f64 = 0.5;
 
+/// One person in four is taken to have been entered twice, which sets the odds of any two files before they are
+/// compared: so many bits beside one chance in as many as the house has persons.
+const COPIED: f64 = -1.0;
+
 /// What the birth date of twins is worth.
 const TWINS: f64 = 2.0;
 
@@ -86,8 +90,7 @@ pub fn likeness(a: &Portrait, b: &Portrait, rarity: &Rarity) -> Option<Likeness>
             birth_bits = birth_bits.min(TWINS);
         }
     }
-    let knob = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    let prior = knob("PRIOR", 0.0) - rarity.persons().log2();
+    let prior = COPIED - rarity.persons().log2();
     let bits = prior + names.bits + birth_bits + reach_bits;
     let mut reasons = Vec::with_capacity(4);
     reasons.extend(name_reason(&names));

@@ -61,7 +61,7 @@ pub(super) fn compare(a: &Name, b: &Name) -> Match {
     {
         return Match::Far;
     }
-    if errors <= letters.div_ceil(2) && short.core.len() >= 2 {
+    if errors <= letters / 2 && short.core.len() >= 2 {
         return Match::Doubtful;
     }
     Match::Other
@@ -81,7 +81,11 @@ fn is_part(short: &Name, long: &Name) -> bool {
         return b.starts_with(a.as_ref());
     }
     let words = || long.words.split(' ');
-    words().count() > 1 && short.words.split(' ').all(|word| words().any(|other| other == word))
+    words().count() > 1
+        && short
+            .words
+            .split(' ')
+            .all(|word| words().any(|other| other == word))
 }
 
 /// Do two compound names share a word? `Dupont-Martin` and `Martin-Durand`.
@@ -125,7 +129,7 @@ const FAMILY: Costs = Costs {
     far: 6.5,
     most: 13.0,
     doubtful: -1.5,
-    other: -4.5,
+    other: -5.5,
 };
 const GIVEN: Costs = Costs {
     near: 3.5,
@@ -179,7 +183,10 @@ fn family_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {
     let bits = weigh(found, share, FAMILY);
     match found {
         Match::Near | Match::Far => {
-            bits - attested(rarity.families_named(&a.core), rarity.families_named(&b.core))
+            bits - attested(
+                rarity.families_named(&a.core),
+                rarity.families_named(&b.core),
+            )
         }
         _ => bits,
     }
@@ -187,7 +194,10 @@ fn family_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {
 
 /// What is lost when both names are borne, each by more persons than copies of one file would explain.
 fn attested(one: u32, other: u32) -> f64 {
-    (f64::from(one.min(other)) / 3.0).max(1.0).log2().min(MOST_ATTESTED)
+    (f64::from(one.min(other)) / 3.0)
+        .max(1.0)
+        .log2()
+        .min(MOST_ATTESTED)
 }
 
 fn given_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {

@@ -95,7 +95,12 @@ impl Portrait {
         let birth_name = Name::of(known.birth_name);
         let phones = [known.phone, known.other_phone]
             .into_iter()
-            .map(|phone| phone.chars().filter(char::is_ascii_digit).collect::<String>())
+            .map(|phone| {
+                phone
+                    .chars()
+                    .filter(char::is_ascii_digit)
+                    .collect::<String>()
+            })
             .filter(|digits| digits.len() >= 6)
             .map(Into::into);
         Self {

@@ -56,12 +56,18 @@ impl Rarity {
             count(&mut self.families, &name.core);
             // The halves of a compound name are shared by themselves.
             if *name.words != *name.core {
-                name.words.split(' ').for_each(|word| count(&mut self.families, word));
+                name.words
+                    .split(' ')
+                    .for_each(|word| count(&mut self.families, word));
             }
         }
         count(&mut self.givens, &person.given.core);
         if *person.given.words != *person.given.core {
-            person.given.words.split(' ').for_each(|word| count(&mut self.givens, word));
+            person
+                .given
+                .words
+                .split(' ')
+                .for_each(|word| count(&mut self.givens, word));
         }
         if let Some(birth) = person.birth {
             *self.births.entry(birth).or_default() += 1;

@@ -7,7 +7,14 @@ use super::rarity::{Rarity, home};
 
 /// Local parts of e-mails that say nothing of anybody.
 const OF_ANYBODY: [&str; 8] = [
-    "contact", "info", "accueil", "mail", "email", "secretariat", "bonjour", "admin",
+    "contact",
+    "info",
+    "accueil",
+    "mail",
+    "email",
+    "secretariat",
+    "bonjour",
+    "admin",
 ];
 
 /// How two ways of being reached agree.
@@ -101,10 +108,16 @@ pub(super) fn homes(a: &Portrait, b: &Portrait, rarity: &Rarity) -> (Match, f64)
         }
     }
     if same(&a.postcode, &b.postcode) {
-        return (Match::Half, (0.7 / rarity.place(&a.postcode)).log2().clamp(0.0, 6.0));
+        return (
+            Match::Half,
+            (0.7 / rarity.place(&a.postcode)).log2().clamp(0.0, 6.0),
+        );
     }
     if same(&a.city, &b.city) {
-        return (Match::Half, (0.7 / rarity.place(&a.city)).log2().clamp(0.0, 6.0));
+        return (
+            Match::Half,
+            (0.7 / rarity.place(&a.city)).log2().clamp(0.0, 6.0),
+        );
     }
     if typed(&a.city, &b.city) {
         let share = rarity.place(&a.city).max(rarity.place(&b.city));

@@ -29,7 +29,12 @@ pub(super) fn sound(word: &str) -> String {
 /// Where the silent end of a word begins: `Dupont`, `Petits`, `Marie`.
 fn heard(letters: &[u8]) -> usize {
     let mut end = letters.len();
-    while end > 2 && matches!(letters[end - 1], b's' | b't' | b'd' | b'x' | b'z' | b'e' | b'h') {
+    while end > 2
+        && matches!(
+            letters[end - 1],
+            b's' | b't' | b'd' | b'x' | b'z' | b'e' | b'h'
+        )
+    {
         end -= 1;
     }
     end
