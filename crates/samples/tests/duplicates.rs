@@ -1,5 +1,7 @@
 //! The search for duplicates, measured on labelled persons (P1.2). One threshold, one set of weights for all.
 
+use std::collections::HashSet;
+
 use pignon_domain::same::{Blocks, Described, Pair, Portrait, Rarity, groups};
 use pignon_samples::{LabelledPerson, Rightness, fake_1000, febrl, french_copies};
 
@@ -25,7 +27,7 @@ fn searched(name: &str, files: &[LabelledPerson]) -> Rightness {
     let mut pairs: Vec<Pair> = Vec::new();
     blocks.pairs(0..blocks.len(), &persons, &rarity, &mut pairs);
     let alone = Rightness::of(files, pairs.iter().map(|pair| (pair.a, pair.b)));
-    let grouped = Rightness::of_groups(files, &groups(&persons, &pairs, &rarity));
+    let grouped = Rightness::of_groups(files, &groups(&persons, &pairs, &rarity, &HashSet::new()));
     println!(
         "{name}: {} files; pairs {alone:.3?} F1 {:.4}; groups {grouped:.3?} F1 {:.4}",
         files.len(),

@@ -31,6 +31,75 @@ closed: boolean, };
 export type AccompanimentId = string;
 
 /**
+ * Somebody who may be the person.
+ */
+export type AlikePerson = { 
+/**
+ * `Marie Dupont`, for the screen.
+ */
+label: string, 
+/**
+ * Why, as codes.
+ */
+reasons: Array<Reason>, 
+/**
+ * Why, in words: « même naissance, nom proche ».
+ */
+why: string, 
+/**
+ * How likely it is that she is the same, 0 to 1; [`THRESHOLD`] at least.
+ */
+probability: number, 
+/**
+ * Id.
+ */
+id: PersonId, 
+/**
+ * Human-facing number, `P-M07-01-0412`.
+ */
+number: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Birth date.
+ */
+birth_date: string | null, 
+/**
+ * Phone as shown, `06 12 34 56 78`.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Referent's name.
+ */
+referent_name: string | null, 
+/**
+ * Present stage.
+ */
+stage: Stage | null, 
+/**
+ * Lives in a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * Day of the last contact.
+ */
+last_contact_on: string | null, 
+/**
+ * Day the file was opened.
+ */
+opened_on: string, };
+
+/**
  * One breakdown of an indicator.
  */
 export type BreakdownShown = { 
@@ -902,6 +971,99 @@ export type OpId = string;
 export type Origin = "spontaneous" | "france_travail" | "mission_locale" | "association" | "social_service" | "town_hall" | "outreach" | "word_of_mouth" | "other";
 
 /**
+ * Files that may all be one person's.
+ */
+export type PairGroup = { 
+/**
+ * The files, as they were opened.
+ */
+persons: Array<PersonRow>, 
+/**
+ * Which look alike, likeliest first.
+ */
+links: Array<PairLink>, };
+
+/**
+ * Two files of a group, and why they look alike.
+ */
+export type PairLink = { 
+/**
+ * The one.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, 
+/**
+ * Why, as codes.
+ */
+reasons: Array<Reason>, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * How likely it is that they are one person’s, 0 to 1.
+ */
+probability: number, };
+
+/**
+ * Two files that are not one person's.
+ */
+export type PairSetAside = { 
+/**
+ * The one.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, };
+
+/**
+ * A window on the review list.
+ */
+export type PairsPage = { 
+/**
+ * When the house was searched (RFC 3339, UTC); nothing: not since it was opened.
+ */
+searched_at: string | null, 
+/**
+ * Groups in all.
+ */
+total: number, 
+/**
+ * Those of the window, likeliest first.
+ */
+groups: Array<PairGroup>, };
+
+/**
+ * How far the search for pairs is.
+ */
+export type PairsProgress = { 
+/**
+ * Under way.
+ */
+running: boolean, 
+/**
+ * Share of the work done, in thousandths.
+ */
+done: number, 
+/**
+ * It was stopped before its end.
+ */
+cancelled: boolean, 
+/**
+ * Groups found, once it is over.
+ */
+found: number | null, 
+/**
+ * What went wrong, in a sentence.
+ */
+trouble: string | null, };
+
+/**
  * Replaces one's own passphrase.
  */
 export type PassphraseChange = { 
@@ -1249,6 +1411,44 @@ last_contact_on: string | null,
 opened_on: string, };
 
 /**
+ * What is typed so far. A trait that cannot be read yet (half a phone) is left out.
+ */
+export type PersonsAlike = { 
+/**
+ * Family name, or its beginning.
+ */
+family_name: string, 
+/**
+ * Given name, or its beginning.
+ */
+given_name: string, 
+/**
+ * Birth date, as typed.
+ */
+birth_date: string | null, 
+/**
+ * Phone, as typed.
+ */
+phone: string | null, 
+/**
+ * E-mail, as typed.
+ */
+email: string | null, 
+/**
+ * The file being edited, which is not a candidate.
+ */
+except: PersonId | null, };
+
+/**
+ * Those who may be the person, likeliest first, five at most.
+ */
+export type PersonsAlikeFound = { 
+/**
+ * Likeliest first.
+ */
+persons: Array<AlikePerson>, };
+
+/**
  * Which persons.
  */
 export type PersonsFilter = { 
@@ -1312,6 +1512,19 @@ offset: number,
 rows: Array<PersonRow>, };
 
 /**
+ * A window on the review list.
+ */
+export type PersonsPairs = { 
+/**
+ * First group wanted, from 0.
+ */
+offset: number, 
+/**
+ * How many (1..=100).
+ */
+limit: number, };
+
+/**
  * What the adviser typed in the box.
  */
 export type PersonsSearch = { 
@@ -1347,6 +1560,11 @@ passphrase: string, };
  * Does the person live in a priority district (*quartier prioritaire*)? Three values (P1.5); absence means never asked.
  */
 export type Qpv = "inside" | "outside" | "to_check";
+
+/**
+ * Why two files may be those of one person.
+ */
+export type Reason = "same_name" | "near_name" | "part_of_name" | "swapped_names" | "birth_name" | "given_name_only" | "family_name_only" | "same_birth" | "swapped_birth" | "near_birth" | "same_phone" | "near_phone" | "same_email" | "near_email" | "same_address";
 
 /**
  * Opens the house with the recovery kit and gives a member a new passphrase.
@@ -1835,6 +2053,12 @@ export interface Commands {
   passphrase_change: { ask: PassphraseChange; answer: Nothing };
   persons_search: { ask: PersonsSearch; answer: PersonHits };
   persons_list: { ask: PersonsList; answer: PersonsPage };
+  persons_alike: { ask: PersonsAlike; answer: PersonsAlikeFound };
+  persons_pairs: { ask: PersonsPairs; answer: PairsPage };
+  pairs_search: { ask: Nothing; answer: PairsProgress };
+  pairs_progress: { ask: Nothing; answer: PairsProgress };
+  pairs_cancel: { ask: Nothing; answer: PairsProgress };
+  pair_set_aside: { ask: PairSetAside; answer: Saved };
   person_open: { ask: PersonAsk; answer: PersonFile };
   person_history: { ask: PersonAsk; answer: PersonHistory };
   person_create: { ask: PersonCreate; answer: PersonCreated };
@@ -1884,6 +2108,12 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   passphrase_change: [],
   persons_search: ["persons"],
   persons_list: ["persons"],
+  persons_alike: ["persons"],
+  persons_pairs: ["persons"],
+  pairs_search: [],
+  pairs_progress: [],
+  pairs_cancel: [],
+  pair_set_aside: [],
   person_open: ["persons"],
   person_history: ["persons"],
   person_create: [],
@@ -1931,6 +2161,12 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   passphrase_change: ["house"],
   persons_search: [],
   persons_list: [],
+  persons_alike: [],
+  persons_pairs: [],
+  pairs_search: [],
+  pairs_progress: [],
+  pairs_cancel: [],
+  pair_set_aside: ["persons", "state"],
   person_open: [],
   person_history: [],
   person_create: ["persons", "state", "exchanges"],

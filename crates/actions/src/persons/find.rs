@@ -83,7 +83,7 @@ pub(crate) fn list(open: &Open, ask: PersonsList) -> Result<PersonsPage, Failure
     })
 }
 
-fn shown(row: rows::Row) -> PersonRow {
+pub(super) fn shown(row: rows::Row) -> PersonRow {
     PersonRow {
         id: row.id,
         number: row.number,

@@ -1,9 +1,12 @@
 //! Persons: the box, the list, the file, its edits and its history.
 
+pub mod alike;
 mod edit;
 mod file;
 mod find;
 mod history;
+pub mod pairs;
+mod pairs_work;
 pub mod shapes;
 pub(crate) mod values;
 
@@ -11,5 +14,6 @@ pub(crate) use edit::{create, edit, enter_stage, set_referent, write_residence, 
 pub(crate) use file::open;
 pub(crate) use find::{list, search};
 pub(crate) use history::{history, undo};
+pub(crate) use pairs_work::Pairs;
 
 pub(crate) use edit::{known_person, next_number, open_accompaniment, put_stage};

@@ -12,6 +12,7 @@ use super::likeness::{THRESHOLD, likeness};
 use super::portrait::{Name, Portrait};
 use super::rarity::{Rarity, home};
 use super::reach::tells;
+use super::sound::sound;
 
 /// Largest block; a larger one is cut by year of birth, and what is still larger says nothing of anybody.
 const LARGEST: usize = 150;
@@ -274,6 +275,12 @@ fn keys(person: &Portrait, give: &mut impl FnMut(u64)) {
         };
         let [low, high] = both(|name| &name.sound);
         give(number(Key::Names, &[low.as_bytes(), high.as_bytes()]));
+        if family.whole != family.core {
+            // `Ben Salah` may have been written `Bensalah`.
+            let (one, other) = (sound(&family.whole), &person.given.sound);
+            let (low, high) = (one.as_str().min(other), one.as_str().max(other));
+            give(number(Key::Names, &[low.as_bytes(), high.as_bytes()]));
+        }
         let [low, high] = both(|name| name.core.get(..3).unwrap_or(&name.core));
         give(number(Key::Beginnings, &[low.as_bytes(), high.as_bytes()]));
     }

@@ -1,6 +1,6 @@
 //! From pairs to groups: the files that may all be one person's.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::blocks::Pair;
 use super::likeness::likeness;
@@ -17,9 +17,15 @@ const MOST: f64 = 12.0;
 const LARGEST: usize = 40;
 
 /// Groups of two or more, each in the order of the list, in the order of their first; persons are their places in it.
-/// The strongest pairs are joined first; a pair whose groups contradict each other is left out.
+/// The strongest pairs are joined first; a pair whose groups contradict each other is left out. Two persons of `apart`
+/// (the first of the list before the other) never stand in one group: somebody said that they are not one.
 #[must_use]
-pub fn groups(persons: &[Portrait], pairs: &[Pair], rarity: &Rarity) -> Vec<Vec<u32>> {
+pub fn groups(
+    persons: &[Portrait],
+    pairs: &[Pair],
+    rarity: &Rarity,
+    apart: &HashSet<(u32, u32)>,
+) -> Vec<Vec<u32>> {
     let mut order: Vec<&Pair> = pairs.iter().collect();
     order.sort_by(|x, y| y.bits.total_cmp(&x.bits).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group_of: HashMap<u32, usize> = HashMap::new();
@@ -33,6 +39,14 @@ pub fn groups(persons: &[Portrait], pairs: &[Pair], rarity: &Rarity) -> Vec<Vec<
         };
         let (one, other) = (place(pair.a), place(pair.b));
         if one == other || groups[one].len() + groups[other].len() > LARGEST {
+            continue;
+        }
+        let said_apart = |a: u32, b: u32| apart.contains(&(a.min(b), a.max(b)));
+        let kept_apart = !apart.is_empty()
+            && groups[one]
+                .iter()
+                .any(|a| groups[other].iter().any(|b| said_apart(*a, *b)));
+        if kept_apart {
             continue;
         }
         if evidence(persons, &groups[one], &groups[other], rarity) < LINK {

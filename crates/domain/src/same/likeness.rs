@@ -53,7 +53,7 @@ pub struct Likeness {
     pub bits: f64,
     /// The same as a probability, 0 to 1.
     pub probability: f64,
-    /// Why, the strongest kind of trait first: names, birth, ways of reaching, address.
+    /// Why: birth, ways of reaching, address, and names at the end.
     pub reasons: Vec<Reason>,
 }
 
@@ -93,7 +93,6 @@ pub fn likeness(a: &Portrait, b: &Portrait, rarity: &Rarity) -> Option<Likeness>
     let prior = COPIED - rarity.persons().log2();
     let bits = prior + names.bits + birth_bits + reach_bits;
     let mut reasons = Vec::with_capacity(4);
-    reasons.extend(name_reason(&names));
     reasons.extend(match birth {
         births::Match::Same => Some(Reason::SameBirth),
         births::Match::Swapped => Some(Reason::SwappedBirth),
@@ -115,6 +114,7 @@ pub fn likeness(a: &Portrait, b: &Portrait, rarity: &Rarity) -> Option<Likeness>
     if home <= ReachMatch::Near {
         reasons.push(Reason::SameAddress);
     }
+    reasons.extend(name_reason(&names));
     if reasons.is_empty() {
         return None;
     }

@@ -25,4 +25,4 @@ pub use certain::{Agreement, Traits, agreement, near_name};
 pub use groups::groups;
 pub use likeness::{Likeness, Reason, THRESHOLD, likeness};
 pub use portrait::{Described, Portrait};
-pub use rarity::Rarity;
+pub use rarity::{Rarity, Trait};

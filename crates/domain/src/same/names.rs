@@ -32,7 +32,7 @@ pub(super) fn compare(a: &Name, b: &Name) -> Match {
     if a.is_empty() || b.is_empty() {
         return Match::Unknown;
     }
-    if a.core == b.core {
+    if a.core == b.core || a.whole == b.whole {
         return Match::Same;
     }
     let (short, long) = if a.core.len() <= b.core.len() {

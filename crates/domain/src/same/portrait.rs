@@ -37,6 +37,8 @@ pub(super) struct Name {
     pub words: Box<str>,
     /// The same in one piece.
     pub core: Box<str>,
+    /// Particles and all, in one piece: `bensalah` for `Ben Salah`.
+    pub whole: Box<str>,
     /// How it sounds.
     pub sound: Box<str>,
 }
@@ -57,6 +59,7 @@ impl Name {
         let core = kept.concat();
         Self {
             words: kept.join(" ").into(),
+            whole: all.concat().into(),
             sound: sound(&core).into(),
             core: core.into(),
         }

@@ -24,17 +24,47 @@ pub struct Rarity {
     places: Counts,
 }
 
-type Counts = HashMap<Box<str>, u32>;
+/// A trait whose bearers are to be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trait<'t> {
+    /// A family name or name at birth: folded, in one piece, particles left out.
+    Family(&'t str),
+    /// A given name, in the same form.
+    Given(&'t str),
+    /// A birth date.
+    Birth(chrono::NaiveDate),
+    /// A phone: digits, country code first.
+    Phone(&'t str),
+    /// An e-mail, in small letters.
+    Email(&'t str),
+}
 
-fn count(counts: &mut Counts, text: &str) {
-    if text.is_empty() {
-        return;
+/// Bearers of texts.
+#[derive(Debug, Clone, Default)]
+struct Counts(HashMap<Box<str>, u32>);
+
+impl Counts {
+    fn get(&self, text: &str) -> u32 {
+        self.0.get(text).copied().unwrap_or(0)
     }
-    match counts.get_mut(text) {
-        Some(count) => *count += 1,
-        None => {
-            counts.insert(text.into(), 1);
+
+    fn add(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
         }
+        match self.0.get_mut(text) {
+            Some(count) => *count += 1,
+            None => {
+                self.0.insert(text.into(), 1);
+            }
+        }
+    }
+
+    fn ask<E>(&mut self, text: &str, count: impl FnOnce(&str) -> Result<u32, E>) -> Result<(), E> {
+        if !text.is_empty() && !self.0.contains_key(text) {
+            self.0.insert(text.into(), count(text)?);
+        }
+        Ok(())
     }
 }
 
@@ -53,32 +83,72 @@ impl Rarity {
     pub fn add(&mut self, person: &Portrait) {
         self.persons += 1;
         for name in person.families() {
-            count(&mut self.families, &name.core);
+            self.families.add(&name.core);
             // The halves of a compound name are shared by themselves.
             if *name.words != *name.core {
                 name.words
                     .split(' ')
-                    .for_each(|word| count(&mut self.families, word));
+                    .for_each(|word| self.families.add(word));
             }
         }
-        count(&mut self.givens, &person.given.core);
+        self.givens.add(&person.given.core);
         if *person.given.words != *person.given.core {
             person
                 .given
                 .words
                 .split(' ')
-                .for_each(|word| count(&mut self.givens, word));
+                .for_each(|word| self.givens.add(word));
         }
         if let Some(birth) = person.birth {
             *self.births.entry(birth).or_default() += 1;
         }
         for phone in &person.phones {
-            count(&mut self.reaches, phone);
+            self.reaches.add(phone);
         }
-        count(&mut self.reaches, &person.email);
-        count(&mut self.homes, &home(person));
-        count(&mut self.places, &person.postcode);
-        count(&mut self.places, &person.city);
+        self.reaches.add(&person.email);
+        self.homes.add(&home(person));
+        self.places.add(&person.postcode);
+        self.places.add(&person.city);
+    }
+
+    /// Of a house of `persons`, for these portraits alone: `count` says how many persons bear a trait of theirs, from
+    /// indexes, without reading everybody. Each is asked once.
+    ///
+    /// # Errors
+    /// Those of `count`.
+    pub fn counted<E>(
+        persons: u32,
+        portraits: &[&Portrait],
+        mut count: impl FnMut(Trait<'_>) -> Result<u32, E>,
+    ) -> Result<Self, E> {
+        let mut rarity = Self {
+            persons,
+            ..Self::default()
+        };
+        for person in portraits {
+            for name in person.families() {
+                rarity
+                    .families
+                    .ask(&name.core, |text| count(Trait::Family(text)))?;
+            }
+            rarity
+                .givens
+                .ask(&person.given.core, |text| count(Trait::Given(text)))?;
+            for phone in &person.phones {
+                rarity
+                    .reaches
+                    .ask(phone, |text| count(Trait::Phone(text)))?;
+            }
+            rarity
+                .reaches
+                .ask(&person.email, |text| count(Trait::Email(text)))?;
+            if let Some(birth) = person.birth
+                && !rarity.births.contains_key(&birth)
+            {
+                rarity.births.insert(birth, count(Trait::Birth(birth))?);
+            }
+        }
+        Ok(rarity)
     }
 
     /// Persons counted, no fewer than a small house has.
@@ -87,8 +157,8 @@ impl Rarity {
         f64::from(self.persons.max(LEAST))
     }
 
-    fn share(&self, count: Option<&u32>, others: f64) -> f64 {
-        f64::from(count.copied().unwrap_or(0) + 1) / (self.persons() + others)
+    fn share(&self, count: u32, others: f64) -> f64 {
+        f64::from(count + 1) / (self.persons() + others)
     }
 
     /// The share of persons who bear this family name.
@@ -103,22 +173,22 @@ impl Rarity {
 
     /// How many persons bear this family name.
     pub(super) fn families_named(&self, core: &str) -> u32 {
-        self.families.get(core).copied().unwrap_or(0)
+        self.families.get(core)
     }
 
     /// How many persons bear this given name.
     pub(super) fn givens_named(&self, core: &str) -> u32 {
-        self.givens.get(core).copied().unwrap_or(0)
+        self.givens.get(core)
     }
 
     /// The share of persons born that day.
     pub(super) fn birth(&self, day: chrono::NaiveDate) -> f64 {
-        self.share(self.births.get(&day), OTHER_DAYS)
+        self.share(self.births.get(&day).copied().unwrap_or(0), OTHER_DAYS)
     }
 
     /// How many persons are reached by this phone or e-mail.
     pub(super) fn reached(&self, text: &str) -> u32 {
-        self.reaches.get(text).copied().unwrap_or(0)
+        self.reaches.get(text)
     }
 
     /// The share of persons who live at the address of this one.

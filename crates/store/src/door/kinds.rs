@@ -160,6 +160,8 @@ kinds! {
         duration: Ty::Int(0, 1440),
         minute: Ty::Text,
     }
+    /// Two files that are not one person's, though they look alike.
+    NOT_SAME = "not_same" { a: Ty::Id, b: Ty::Id }
     /// An import of a spreadsheet.
     IMPORT = "import" {
         file_name: Ty::Text,
