@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use pignon_domain::ids::PersonId;
-use pignon_domain::same::{Described, Likeness, Portrait, Reason, THRESHOLD, likeness};
+use pignon_domain::same::{Described, Likeness, Portrait, Rarity, Reason, THRESHOLD, likeness};
 use pignon_domain::{date, identity, phone};
 use pignon_store::persons::{self as rows, Known, Row};
 use pignon_store::search::alike::Traits;
@@ -70,14 +70,21 @@ pub(crate) fn alike(open: &Open, ask: PersonsAlike) -> Result<PersonsAlikeFound,
     let portrait = typed.portrait();
     let found = open.vault.read(|reader| {
         let known = rows::alike(reader, &typed.traits())?;
-        let mut portraits: Vec<&Portrait> = vec![&portrait];
-        portraits.extend(known.iter().map(|one| &one.portrait));
-        let rarity = rows::rarity(reader, &portraits)?;
-        let mut found: Vec<(&Known, Likeness)> = known
+        // As if every trait were rare, most are no candidates already: what is rare is counted for the others only.
+        let at_most = rows::rarity(reader, &[])?;
+        let close = |one: &Known, rarity: &Rarity| {
+            likeness(&portrait, &one.portrait, rarity).filter(|l| l.probability >= THRESHOLD)
+        };
+        let perhaps: Vec<&Known> = known
             .iter()
-            .filter(|one| Some(one.id) != ask.except)
-            .filter_map(|one| Some((one, likeness(&portrait, &one.portrait, &rarity)?)))
-            .filter(|(_, likeness)| likeness.probability >= THRESHOLD)
+            .filter(|one| Some(one.id) != ask.except && close(one, &at_most).is_some())
+            .collect();
+        let mut portraits: Vec<&Portrait> = perhaps.iter().map(|one| &one.portrait).collect();
+        portraits.push(&portrait);
+        let rarity = rows::rarity(reader, if perhaps.is_empty() { &[] } else { &portraits })?;
+        let mut found: Vec<(&Known, Likeness)> = perhaps
+            .into_iter()
+            .filter_map(|one| Some((one, close(one, &rarity)?)))
             .collect();
         found.sort_by(|(a, x), (b, y)| y.bits.total_cmp(&x.bits).then(a.seq.cmp(&b.seq)));
         found.truncate(MOST);

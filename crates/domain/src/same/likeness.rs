@@ -64,6 +64,9 @@ pub const THRESHOLD: f64 = 0.5;
 /// compared: so many bits beside one chance in as many as the house has persons.
 const COPIED: f64 = -1.0;
 
+/// Most that two files are worth, of which neither the names nor the ways of reaching agree.
+const UNNAMED: f64 = -0.5;
+
 /// What the birth date of twins is worth.
 const TWINS: f64 = 2.0;
 
@@ -91,7 +94,12 @@ pub fn likeness(a: &Portrait, b: &Portrait, rarity: &Rarity) -> Option<Likeness>
         }
     }
     let prior = COPIED - rarity.persons().log2();
-    let bits = prior + names.bits + birth_bits + reach_bits;
+    let mut bits = prior + names.bits + birth_bits + reach_bits;
+    let named = names.family <= NameMatch::Far || names.given <= NameMatch::Far;
+    if !named && phone > ReachMatch::Near && email > ReachMatch::Half {
+        // Born the same day and nothing else is nobody in particular.
+        bits = bits.min(UNNAMED);
+    }
     let mut reasons = Vec::with_capacity(4);
     reasons.extend(match birth {
         births::Match::Same => Some(Reason::SameBirth),

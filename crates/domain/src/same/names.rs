@@ -192,6 +192,17 @@ fn family_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {
     }
 }
 
+/// Most that a part of a name may be worth: an initial fits one name in ten.
+fn letters_shared(a: &Name, b: &Name) -> f64 {
+    match a.core.len().min(b.core.len()) {
+        0 | 1 => 2.0,
+        2 => 4.0,
+        3 => 6.0,
+        4 => 8.0,
+        _ => f64::MAX,
+    }
+}
+
 /// What is lost when both names are borne, each by more persons than copies of one file would explain.
 fn attested(one: u32, other: u32) -> f64 {
     (f64::from(one.min(other)) / 3.0)
@@ -212,6 +223,7 @@ fn given_bits(a: &Name, b: &Name, found: Match, rarity: &Rarity) -> f64 {
     }
     let bits = weigh(found, share, GIVEN);
     match found {
+        Match::Part => bits.min(letters_shared(a, b)),
         Match::Near | Match::Far => {
             bits - attested(rarity.givens_named(&a.core), rarity.givens_named(&b.core))
         }

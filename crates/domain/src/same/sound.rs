@@ -37,6 +37,10 @@ fn heard(letters: &[u8]) -> usize {
     {
         end -= 1;
     }
+    // `Thibault`, `Foucauld`: the `l` went silent with the end.
+    if end < letters.len() && letters[..end].ends_with(b"aul") {
+        end -= 1;
+    }
     end
 }
 
@@ -112,8 +116,7 @@ mod tests {
             ("yasmine", "iasmine"),
             ("lambert", "lanbert"),
         ] {
-            let loose = |word: &str| sound(word).trim_end_matches('l').to_owned();
-            assert_eq!(loose(one), loose(other), "{one} {other}");
+            assert_eq!(sound(one), sound(other), "{one} {other}");
         }
         assert_ne!(sound("durand"), sound("dupont"));
         assert_eq!(sound("h"), "h");

@@ -41,7 +41,8 @@ pub fn alike(reader: &Reader<'_>, traits: &Traits<'_>) -> Result<Vec<Known>, Inc
     reader.all(include_str!("portraits_of.sql"), [list], portrait)
 }
 
-/// How rare the traits of these portraits are in the house, counted from the indexes of the search.
+/// How rare the traits of these portraits are in the house, counted from the indexes of the search; of nobody, as rare
+/// as can be in a house of this size, which costs nothing and bounds every likeness from above.
 ///
 /// # Errors
 /// [`Incident`].

@@ -60,11 +60,13 @@ pub fn shortlist(conn: &Connection, traits: &Traits<'_>) -> Result<Vec<i64>> {
             keyed(conn, card::BIRTH, &key, &key, &mut found)?;
         }
     }
-    let mut words = words(traits.family_name);
-    words.extend(self::words(traits.given_name));
+    let (mut words, given) = (words(traits.family_name), words(traits.given_name));
+    // One name alone never makes two persons one; with another trait, they are found by that.
+    let named = !words.is_empty() && !given.is_empty();
+    words.extend(given);
     words.truncate(WORDS);
     // Somebody types: the last word may be a beginning.
-    if let Some(last) = words.last_mut() {
+    if let Some(last) = words.last_mut().filter(|_| named) {
         last.open = true;
         let named = names::search(conn, &words, OF_A_NAME, None)?;
         found.extend(named.into_iter().map(|one| one.seq));
