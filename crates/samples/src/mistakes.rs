@@ -1,5 +1,5 @@
 //! How files come to differ: what is left out, mistyped, changed with the years. Shares are those of one file entered by
-//! hand; they are ours, set from what the published spreadsheets of public bodies show, and stand here to be discussed.
+//! hand; they are ours, measured on nobody, and stand here to be discussed.
 
 use chrono::{Datelike, NaiveDate};
 use rand::{Rng, RngExt};
