@@ -15,6 +15,8 @@ use crate::house::shapes as h;
 use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
+use crate::persons::alike as a;
+use crate::persons::pairs as d;
 use crate::persons::shapes as p;
 use crate::plans::shapes as l;
 use crate::projects::shapes as j;
@@ -153,6 +155,12 @@ commands! {
 
     persons_search(p::PersonsSearch) -> p::PersonHits { ReadOnly, provides [Persons], invalidates [] } => crate::persons::search;
     persons_list(p::PersonsList) -> p::PersonsPage { ReadOnly, provides [Persons], invalidates [] } => crate::persons::list;
+    persons_alike(a::PersonsAlike) -> a::PersonsAlikeFound { Reception, provides [Persons], invalidates [] } => crate::persons::alike::alike;
+    persons_pairs(d::PersonsPairs) -> d::PairsPage { Adviser, provides [Persons], invalidates [] } => crate::persons::pairs::list;
+    pairs_search(h::Nothing) -> d::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::search;
+    pairs_progress(h::Nothing) -> d::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::progress;
+    pairs_cancel(h::Nothing) -> d::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::cancel;
+    pair_set_aside(d::PairSetAside) -> p::Saved { Adviser, provides [], invalidates [Persons, State] } => crate::persons::pairs::set_aside;
     person_open(p::PersonAsk) -> p::PersonFile { ReadOnly, provides [Persons], invalidates [] } => crate::persons::open;
     person_history(p::PersonAsk) -> p::PersonHistory { Adviser, provides [Persons], invalidates [] } => crate::persons::history;
     person_create(p::PersonCreate) -> p::PersonCreated { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::create;

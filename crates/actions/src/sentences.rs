@@ -2,6 +2,7 @@
 //! purpose: a code without its sentence does not compile.
 
 use pignon_domain::RefusalCode;
+use pignon_domain::same::Reason;
 
 use crate::failure::FailureCode;
 
@@ -76,6 +77,35 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         }
         RefusalCode::WithoutReason => "Dites pourquoi en quelques mots.",
     }
+}
+
+/// Why two files may be those of one person.
+#[must_use]
+pub const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::SameName => "même nom",
+        Reason::NearName => "nom proche",
+        Reason::PartOfName => "nom composé en commun",
+        Reason::SwappedNames => "nom et prénom inversés",
+        Reason::BirthName => "nom marital",
+        Reason::GivenNameOnly => "même prénom, autre nom",
+        Reason::FamilyNameOnly => "même nom de famille",
+        Reason::SameBirth => "même naissance",
+        Reason::SwappedBirth => "jour et mois de naissance inversés",
+        Reason::NearBirth => "naissance proche",
+        Reason::SamePhone => "même téléphone",
+        Reason::NearPhone => "téléphone à un chiffre près",
+        Reason::SameEmail => "même courriel",
+        Reason::NearEmail => "courriel proche",
+        Reason::SameAddress => "même adresse",
+    }
+}
+
+/// Several reasons in one line: « même naissance, nom proche ».
+#[must_use]
+pub fn reasons(reasons: &[Reason]) -> String {
+    let words: Vec<&str> = reasons.iter().map(|one| reason(*one)).collect();
+    words.join(", ")
 }
 
 /// The sentence of a failure.

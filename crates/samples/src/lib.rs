@@ -5,13 +5,18 @@
 //! asked does nothing.
 
 mod big;
+mod copies;
+mod labelled;
 mod lists;
+mod mistakes;
 mod people;
 mod writers;
 
 use std::path::{Path, PathBuf};
 
 pub use big::{BIG_COLUMNS, big_cells, big_csv_cp1252, big_xlsx};
+pub use copies::{LabelledPerson, french_copies};
+pub use labelled::{Rightness, fake_1000, febrl};
 pub use lists::{Expected, MessyList, messy_lists};
 pub use people::{SamplePerson, real_people};
 

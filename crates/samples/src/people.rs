@@ -115,7 +115,7 @@ fn email(given: &str, family: &str, index: usize) -> String {
 
 /// The names of a file of the package `prenoms`: a line of counts, then the names, commonest first. One-letter names and
 /// those with a sign that no name has are left out.
-fn list(path: &Path) -> Option<Vec<String>> {
+pub(crate) fn list(path: &Path) -> Option<Vec<String>> {
     let text = fs::read_to_string(path).ok()?;
     let names = text.split_once('\n')?.1;
     let fits = |name: &&str| {
@@ -145,7 +145,7 @@ fn by_frequency(names: &[String], rng: &mut impl Rng) -> String {
 }
 
 /// Every address of Paris, pseudo-streets (`11P3 Boulevard…`) left out; read once for all.
-fn addresses(path: &Path) -> Option<&'static [(String, String)]> {
+pub(crate) fn addresses(path: &Path) -> Option<&'static [(String, String)]> {
     static READ: OnceLock<Option<Vec<(String, String)>>> = OnceLock::new();
     let read = || {
         let reader = BufReader::new(MultiGzDecoder::new(fs::File::open(path).ok()?));

@@ -137,6 +137,7 @@ impl Desk {
             open.close();
             // A long work holds the house: it is told to stop, takes back what it wrote, and lets go.
             open.readings.stop();
+            open.pairs.stop();
         }
     }
 

@@ -12,6 +12,7 @@ use pignon_store::{Act, Door, Vault, Written};
 use super::env::Env;
 use crate::house::shapes::HubReach;
 use crate::imports::Readings;
+use crate::persons::Pairs;
 use crate::persons::shapes::Saved;
 use crate::{Failure, FailureCode};
 
@@ -40,6 +41,7 @@ pub(crate) struct Open {
     pub lists: ListMemory,
     pub structures: pignon_store::structures::Memory,
     pub readings: Readings,
+    pub pairs: Pairs,
     /// When the last act was saved; 0: none since the opening.
     saved_at: AtomicI64,
     /// Locked: whoever still holds the house lets go of it as soon as it can.
@@ -71,6 +73,7 @@ impl Open {
             lists: ListMemory::default(),
             structures: pignon_store::structures::Memory::default(),
             readings: Readings::default(),
+            pairs: Pairs::default(),
             saved_at: AtomicI64::new(0),
             closed: AtomicBool::new(false),
             reach: AtomicU32::new(0),

@@ -91,7 +91,7 @@ pub(crate) const fn sort_of(sort: PersonsSort) -> Sort {
     }
 }
 
-fn shown(row: rows::Row) -> PersonRow {
+pub(super) fn shown(row: rows::Row) -> PersonRow {
     PersonRow {
         id: row.id,
         number: row.number,

@@ -1,9 +1,12 @@
 //! Persons: the box, the list, the file, its edits and its history.
 
+pub mod alike;
 mod edit;
 mod file;
 mod find;
 mod history;
+pub mod pairs;
+mod pairs_work;
 pub mod shapes;
 pub(crate) mod values;
 
@@ -11,6 +14,7 @@ pub(crate) use edit::{create, edit, enter_stage, set_referent, write_residence, 
 pub(crate) use file::{conflicts, open};
 pub(crate) use find::{filter_of, list, search, sort_of};
 pub(crate) use history::{history, history_of, undo};
+pub(crate) use pairs_work::Pairs;
 
 pub(crate) use edit::{
     in_dispute, known_person, latest_accompaniment, next_number, open_accompaniment, put_stage,

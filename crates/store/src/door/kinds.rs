@@ -412,6 +412,8 @@ kinds! {
         rows: Ty::Int(0, i64::MAX),
         reason: Ty::Text,
     }
+    /// Two files that are not one person's, though they look alike.
+    NOT_SAME = "not_same" { a: Ty::Id, b: Ty::Id }
     /// An import of a spreadsheet.
     IMPORT = "import" {
         file_name: Ty::Text,

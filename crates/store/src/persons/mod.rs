@@ -1,5 +1,9 @@
 //! Persons: what the lists, the file and the search read.
 
+mod alike;
+
+pub use alike::{Known, alike, pair_id, portraits, rarity, set_aside};
+
 use std::sync::{Mutex, PoisonError};
 
 use pignon_domain::ids::{AccompanimentId, MemberId, PersonId, ProjectId};

@@ -6,6 +6,7 @@
 //!
 //! Depends on nothing of the table of persons but its integer `seq`.
 
+pub mod alike;
 mod card;
 mod clue;
 mod find;
