@@ -266,7 +266,6 @@ pub(crate) fn is_noise(word: &str) -> bool {
             | "escalier"
             | "etage"
             | "etg"
-            | "france"
             | "hall"
             | "hlm"
             | "imm"

@@ -22,6 +22,8 @@ use differs::{KIND, NOISE, SPELLING, TELLING, WORDS};
 pub(super) const TOO_FAR: u16 = 400;
 
 const GLUED: u16 = 15;
+/// Rue for avenue.
+const OTHER_KIND: u16 = 50;
 
 #[derive(Debug, Clone, Copy)]
 struct Way {
@@ -81,7 +83,7 @@ impl<'a> Asked<'a> {
                             step(i + 1, j + 1, cost.into(), told | spelling);
                         }
                         if i == 0 && j == 0 && is_kind(word) && is_kind(&typed[0]) {
-                            step(1, 1, 65, KIND);
+                            step(1, 1, OTHER_KIND, KIND);
                         }
                         self.glued(index, name, (i, j), &mut step);
                     }
@@ -149,12 +151,13 @@ impl<'a> Asked<'a> {
             (15, NOISE)
         } else if is_kind(word) {
             (30, WORDS)
-        } else if is_title(word) {
+        } else if is_title(word) && word != "porte" {
             (45, WORDS)
         } else if is_figure(word) {
             (60, WORDS)
         } else {
-            (90, WORDS)
+            // A word that could be the name of another street: proposed, never sure.
+            (120, WORDS)
         }
     }
 }
@@ -165,7 +168,8 @@ fn missing(word: &str, at: usize, last: bool) -> (u16, u8) {
         (4, 0)
     } else if at == 0 && is_kind(word) {
         (25, WORDS)
-    } else if is_title(word) {
+    } else if is_title(word) && word != "porte" {
+        // The avenue d’Italie is not that of the porte d’Italie.
         (45, WORDS)
     } else if last {
         // The last word is the one people keep.

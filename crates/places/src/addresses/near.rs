@@ -63,7 +63,7 @@ pub(super) fn between(typed: &str, text: &str) -> u8 {
     if typed == text {
         return 0;
     }
-    if is_figure(typed) || is_figure(text) || is_article(text) {
+    if is_figure(typed) || is_figure(text) || is_article(text) || is_article(typed) {
         return FAR;
     }
     if typed.len() == 1 {

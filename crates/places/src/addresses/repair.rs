@@ -9,7 +9,7 @@ use super::{Address, Addresses, Change, Found, NumberFound, Repaired};
 use crate::words::{is_article, is_kind, is_title};
 
 /// Beyond this cost (hundredths of a wrong word) one street alone is still only proposed.
-const SURE: u16 = 135;
+const SURE: u16 = 115;
 /// Beyond this one it is not even proposed.
 const PROPOSED: u16 = 220;
 /// The postcode of another arrondissement was typed, beside an exact name.
@@ -72,11 +72,17 @@ impl Addresses {
         };
         let second = all.get(1).map_or(TOO_FAR, |(other, _)| other.cost);
         let alone = second.saturating_sub(best.cost) >= margin(best.words);
-        let told = best.differs & differs::TELLING != 0 || best.words <= 12;
+        // A word that tells streets apart was recognised; and where the kind is wrong, nothing else is.
+        let differs = |bits: u8| best.differs & bits != 0;
+        let told = differs(differs::TELLING)
+            && !(differs(differs::KIND) && differs(differs::SPELLING | differs::WORDS));
+        // Beside a name that is not exact, nothing else may be wrong: neither the arrondissement nor the number.
+        let exact = best.words <= 12;
         if let [suits] = best.streets[..]
             && best.cost <= SURE
             && alone
-            && told
+            && (exact || told)
+            && (exact || !(suits.elsewhere || suits.number == NumberFound::Absent))
             && let Some(address) = self.held.address(suits.street, suits.at)
         {
             return Repaired::Found(Found {

@@ -84,6 +84,14 @@ pub(super) fn paris_postcode(text: &str) -> Option<u32> {
         .flatten()
 }
 
+/// What follows the figure of an arrondissement or of a floor.
+fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "e" | "eme" | "ieme" | "em" | "arr" | "ardt" | "arrondissement"
+    )
+}
+
 /// Of figures that stand together (`12 14`, `12 et 14`, `12 bis 14`), the place of the first.
 fn first_of_run(words: &[String], at: usize) -> usize {
     let mut first = at;
@@ -115,16 +123,10 @@ impl Typed {
             self.postcode = self.postcode.or_else(|| paris_postcode(&words[at]));
             words.remove(at);
         }
-        let ordinal = |word: &str| {
-            matches!(
-                word,
-                "e" | "eme" | "ieme" | "em" | "arr" | "ardt" | "arrondissement"
-            )
-        };
         while words.len() > 2
             && words
                 .last()
-                .is_some_and(|word| ordinal(word) || word == "france")
+                .is_some_and(|word| is_ordinal(word) || word == "france")
             && !words::is_article(&words[words.len() - 2])
         {
             words.pop();
@@ -214,13 +216,21 @@ impl Typed {
     }
 
     fn with_words(mut self, words: &[String]) -> Self {
-        // Noise begins after a kind and a word, or after two words: « 3 bat ignolles » is nobody's address.
+        // Noise begins after a kind and a word, and not after an article, « avenue de France ».
         let cut = words
             .iter()
             .enumerate()
-            .position(|(at, word)| at >= 2 && is_noise(word));
+            .position(|(at, word)| at >= 2 && is_noise(word) && !words::is_article(&words[at - 1]));
         self.noise |= cut.is_some();
-        self.words = canonical(&words[..cut.unwrap_or(words.len())]);
+        let mut end = cut.unwrap_or(words.len());
+        // « 3e étage »: the figure is the floor’s.
+        while cut.is_some()
+            && end > 1
+            && (is_ordinal(&words[end - 1]) || is_figure(&words[end - 1]))
+        {
+            end -= 1;
+        }
+        self.words = canonical(&words[..end]);
         self
     }
 }
