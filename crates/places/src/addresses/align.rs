@@ -149,7 +149,7 @@ impl<'a> Asked<'a> {
             (5, 0)
         } else if is_noise(word) {
             (15, NOISE)
-        } else if is_kind(word) {
+        } else if is_kind(word) && word != "porte" {
             (30, WORDS)
         } else if is_title(word) && word != "porte" {
             (45, WORDS)
@@ -168,8 +168,10 @@ fn missing(word: &str, at: usize, last: bool) -> (u16, u8) {
         (4, 0)
     } else if at == 0 && is_kind(word) {
         (25, WORDS)
-    } else if is_title(word) && word != "porte" {
+    } else if word == "porte" {
         // The avenue d’Italie is not that of the porte d’Italie.
+        (120, WORDS)
+    } else if is_title(word) {
         (45, WORDS)
     } else if last {
         // The last word is the one people keep.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::near::between;
 use super::typed::{Typed, readings};
-use super::{Address, Addresses};
+use super::{Address, Addresses, Repaired};
 use crate::words::{fold, in_full, is_article, is_figure, kind_in_full};
 
 /// A set of entries, one bit each.
@@ -47,26 +47,50 @@ struct Wanted<'a> {
 impl Addresses {
     /// At most `limit` addresses, best first, that what is being typed may become: numbers when a number was typed,
     /// streets otherwise. Every word may be cut short, in any order; abbreviations are understood; one wrong letter is
-    /// forgiven when nothing is found without. Empty until a letter of a street is there.
+    /// forgiven when nothing is found without, and then all that [`Addresses::repair`] forgives. Empty until a letter of a
+    /// street is there.
     #[must_use]
     pub fn complete(&self, text: &str, limit: usize) -> Vec<Address> {
-        let Some(typed) = readings(text, None)
-            .into_iter()
-            .find(|typed| typed.words.iter().any(|word| !is_figure(word)))
-        else {
-            return Vec::new();
-        };
         // The last word may not be finished: what it would stand for in full is not known yet.
-        let unfinished = text.ends_with(char::is_alphanumeric);
-        let last = fold(text).pop().filter(|_| unfinished);
-        let wanted = wanted(&typed, last.as_deref());
-        let mut found = self.containing(&wanted, false);
-        if found.is_empty() {
-            found = self.containing(&wanted, true);
+        let last = fold(text)
+            .pop()
+            .filter(|_| text.ends_with(char::is_alphanumeric));
+        let readings: Vec<Typed> = readings(text, None)
+            .into_iter()
+            .filter(|typed| typed.words.iter().any(|word| !is_figure(word)))
+            .collect();
+        for forgiving in [false, true] {
+            for typed in &readings {
+                let wanted = wanted(typed, last.as_deref());
+                let found = self.containing(&wanted, forgiving);
+                if !found.is_empty() {
+                    return self.best(&found, &wanted, typed, limit);
+                }
+            }
         }
+        if readings.is_empty() {
+            return Vec::new();
+        }
+        let mut all = match self.repair(text, None) {
+            Repaired::Found(found) => vec![found.address],
+            Repaired::Several(all) => all,
+            Repaired::Nothing => Vec::new(),
+        };
+        all.truncate(limit);
+        all
+    }
+
+    /// The best of these entries.
+    fn best(
+        &self,
+        found: &Bits,
+        wanted: &[Wanted<'_>],
+        typed: &Typed,
+        limit: usize,
+    ) -> Vec<Address> {
         let mut best: Vec<_> = found
             .iter()
-            .map(|entry| (self.rank(entry, &wanted, &typed), entry))
+            .map(|entry| (self.rank(entry, wanted, typed), entry))
             .collect();
         // A street stands once, by the best of its names.
         let most = limit.saturating_mul(3);
@@ -81,7 +105,7 @@ impl Addresses {
             let street = self.index.entries[entry].street as usize;
             if !streets.contains(&street) {
                 streets.push(street);
-                proposals.extend(self.proposals(street, &typed));
+                proposals.extend(self.proposals(street, typed));
             }
             if proposals.len() >= limit {
                 break;
@@ -178,7 +202,10 @@ impl Addresses {
             })
             .collect();
         if all.is_empty() {
-            all.extend(held.address(street, None));
+            let plain = typed
+                .number
+                .and_then(|number| held.exact(street, number, ""));
+            all.extend(held.address(street, plain));
         }
         all
     }

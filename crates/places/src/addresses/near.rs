@@ -1,7 +1,7 @@
 //! How far each word typed is from each word of the names, in hundredths of a word.
 
 use super::index::{Index, letters};
-use crate::words::{is_article, is_figure};
+use crate::words::{is_article, is_figure, is_title};
 
 /// Not the same word at all.
 pub(super) const FAR: u8 = u8::MAX;
@@ -63,7 +63,9 @@ pub(super) fn between(typed: &str, text: &str) -> u8 {
     if typed == text {
         return 0;
     }
-    if is_figure(typed) || is_figure(text) || is_article(text) || is_article(typed) {
+    let exact_only =
+        |word: &str| is_article(word) || word.bytes().any(|byte| byte.is_ascii_digit());
+    if exact_only(typed) || exact_only(text) {
         return FAR;
     }
     if typed.len() == 1 {
@@ -99,9 +101,13 @@ pub(super) fn between(typed: &str, text: &str) -> u8 {
             };
         }
     }
-    // Cut short: « répub », « boul ».
-    if typed.len() >= 3 && text.len() >= typed.len() + 2 && text.starts_with(typed) {
-        return if typed.len() == 3 { 55 } else { 40 };
+    // Cut short: « républ ». Of four letters or less, it may well be a whole word.
+    if typed.len() >= 3
+        && text.len() >= typed.len() + 2
+        && text.starts_with(typed)
+        && !is_title(typed)
+    {
+        return if typed.len() <= 4 { 120 } else { 60 };
     }
     FAR
 }

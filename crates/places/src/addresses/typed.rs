@@ -61,7 +61,21 @@ pub(super) fn readings(text: &str, postcode: Option<&str>) -> Vec<Typed> {
 /// Words in full, in the order of the street: `["r","du","fg","st","denis"]` gives rue du faubourg saint denis.
 pub(super) fn canonical(words: &[String]) -> Vec<String> {
     let mut all = Vec::with_capacity(words.len() + 1);
+    let mut lettered = false;
     for (at, word) in words.iter().enumerate() {
+        // « Voie A/9 »: a letter here is a name, neither an article nor a word cut short.
+        if std::mem::take(&mut lettered) {
+            continue;
+        }
+        if let Some(figure) = words.get(at + 1).filter(|next| is_figure(next))
+            && at == 1
+            && words[0] == "voie"
+            && word.len() <= 2
+        {
+            all.push(format!("{word}{figure}"));
+            lettered = true;
+            continue;
+        }
         let full = match kind_in_full(word) {
             // Alone, an abbreviation may be the beginning of anything.
             Some(kind) if at == 0 && words.len() > 1 => kind,
