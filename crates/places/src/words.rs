@@ -3,8 +3,6 @@
 //! The abbreviations are those people type, gathered here one by one; the official list of types of streets
 //! (`ref_type_voie`) served to check them and is not copied.
 
-use std::borrow::Cow;
-
 /// Plain words of a text: lower-case ASCII letters and digits, accents gone, cut at everything else and between a digit
 /// and a letter. A character that was lost (`?` or U+FFFD inside a word) is kept as `?`, to be matched with any letter.
 pub(crate) fn fold(text: &str) -> Vec<String> {
@@ -286,16 +284,18 @@ pub(crate) fn is_noise(word: &str) -> bool {
     )
 }
 
-/// The suffix of a number as the BAN writes it: `b` for bis, `t` for ter, `q` for quater, one letter otherwise.
-pub(crate) fn suffix(word: &str) -> Option<Cow<'_, str>> {
-    Some(Cow::Borrowed(match word {
+/// The suffix of a number as the BAN writes it: `b` for bis, `t` for ter, `q` for quater, one or two letters otherwise.
+pub(crate) fn suffix(word: &str) -> Option<&str> {
+    Some(match word {
         "bis" => "b",
         "ter" => "t",
         "quater" => "q",
         "quinquies" => "c",
-        letter if letter.len() == 1 && letter.chars().all(|c| c.is_ascii_alphabetic()) => letter,
+        letters if letters.len() <= 2 && letters.bytes().all(|c| c.is_ascii_alphabetic()) => {
+            letters
+        }
         _ => return None,
-    }))
+    })
 }
 
 /// A suffix of the BAN as one reads it.

@@ -193,7 +193,7 @@ fn arrondissements_and_quartiers_agree_with_the_addresses() {
             continue;
         };
         said += 1;
-        if a.code != cells[5] || !q.code.starts_with(&a.code) {
+        if a.code != cells[6] || !q.code.starts_with(&a.code) {
             apart += 1;
             println!("{}: {} {}", row.id, a.code, q.code);
         }

@@ -160,10 +160,9 @@ fn true_name(street: &str) -> (&str, bool) {
         return (street, false);
     };
     let figures = head.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = head.len() > figures
-        && head.as_bytes()[figures..]
-            .iter()
-            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let plot = &head.as_bytes()[figures..];
+    let letters =
+        plot.iter().all(u8::is_ascii_alphanumeric) && plot.iter().any(u8::is_ascii_uppercase);
     if figures > 0 && letters && !rest.is_empty() {
         (rest, true)
     } else {

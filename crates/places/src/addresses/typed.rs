@@ -114,7 +114,7 @@ fn first_of_run(words: &[String], at: usize) -> usize {
         let word = words[before].as_str();
         if is_figure(word) {
             first = before;
-        } else if !matches!(word, "et" | "a" | "au" | "bis" | "ter" | "b" | "quater") {
+        } else if word.len() > 3 || words::suffix(word).is_none() {
             break;
         }
         look = before;
@@ -202,9 +202,9 @@ impl Typed {
         // A number that is none (0, 00, 123456) says only that the street has none.
         self.number = figure(at).filter(|number| (1..10_000).contains(number));
         let mut next = at + 1;
-        if let Some(suffix) = suffix_at(words, next) {
+        if let Some((suffix, after)) = suffix_at(words, next) {
             self.suffix = suffix;
-            next += 1;
+            next = after;
         }
         loop {
             let joined = words
@@ -223,8 +223,8 @@ impl Typed {
             }
             self.other = Some(other);
             next = place + 1;
-            if suffix_at(words, next).is_some() {
-                next += 1;
+            if let Some((_, after)) = suffix_at(words, next) {
+                next = after;
             }
         }
     }
@@ -249,12 +249,20 @@ impl Typed {
     }
 }
 
-/// `bis`, `ter`… always; one letter only when the kind of street follows (`12 b rue`), because it may begin the name.
-fn suffix_at(words: &[String], at: usize) -> Option<String> {
+/// The suffix that stands at `at`, and the place of the word after it. `bis`, `ter`… always; letters only when the kind of
+/// street follows (`12 b rue`), because they may begin the name; with a figure for the plots of the BAN (`2 s1 rue`).
+fn suffix_at(words: &[String], at: usize) -> Option<(String, usize)> {
     let word = words.get(at)?;
     let suffix = words::suffix(word)?;
-    let kind_follows = words
-        .get(at + 1)
-        .is_some_and(|next| is_kind(next) || kind_in_full(next).is_some());
-    (word.len() > 1 || kind_follows).then(|| suffix.into_owned())
+    let kind_at = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|next| is_kind(next) || kind_in_full(next).is_some())
+    };
+    if word.len() > 2 || kind_at(at + 1) {
+        return Some((suffix.to_owned(), at + 1));
+    }
+    let figure = words.get(at + 1).filter(|word| is_figure(word))?;
+    (kind_at(at + 2) && !matches!(word.as_str(), "et" | "a" | "au"))
+        .then(|| (format!("{word}{figure}"), at + 2))
 }
