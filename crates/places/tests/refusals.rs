@@ -150,14 +150,12 @@ fn a_map_in_another_projection_is_refused() {
             found: "urn:ogc:def:crs:EPSG::2154".to_owned()
         }
     );
-    let metres = map().replace("2.3490, 48.884", "652300.1, 6865100.2");
+    let metres = map().replace("2.349, 48.884", "652300.1, 6865100.2");
     assert!(matches!(
         map_refused(&metres),
         Refused::WrongProjection { .. }
     ));
-    let turned = map()
-        .replace("2.3490, 48.884", "48.884, 2.3490")
-        .replace("2.349, 48.884", "48.884, 2.349");
+    let turned = map().replace("2.349, 48.884", "48.884, 2.349");
     assert!(matches!(
         map_refused(&turned),
         Refused::WrongProjection { .. }

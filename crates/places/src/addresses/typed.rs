@@ -148,11 +148,12 @@ impl Typed {
             self.take_arrondissement(words);
         }
         // « Paris 11 », but not « rue de Paris ».
-        if let Some(paris) = words
-            .iter()
-            .rposition(|word| word == "paris")
-            .filter(|at| *at > 1 && !words::is_article(&words[at - 1]) && words.len() <= at + 2)
-        {
+        if let Some(paris) = words.iter().rposition(|word| word == "paris").filter(|at| {
+            *at > 1
+                && !is_kind(&words[at - 1])
+                && !words::is_article(&words[at - 1])
+                && words.len() <= at + 2
+        }) {
             self.take_arrondissement(words);
             words.truncate(paris);
         }
