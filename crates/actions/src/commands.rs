@@ -12,6 +12,7 @@ use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
 use crate::persons::shapes as p;
+use crate::places::shapes as w;
 use crate::{Desk, Failure, FailureCode};
 
 /// What a command reads or changes; the window refreshes from these and never guesses.
@@ -30,6 +31,8 @@ pub enum Tag {
     Imports,
     /// Summaries and the hub.
     Exchanges,
+    /// Reference sets.
+    Places,
 }
 
 /// A command as the list declares it.
@@ -96,6 +99,11 @@ commands! {
     members_list(h::Nothing) -> Vec<h::MemberCard> { ReadOnly, provides [Members], invalidates [] } => crate::house::members;
     member_add(h::MemberAdd) -> h::MemberCard { Coordinator, provides [], invalidates [Members, House, State] } => crate::house::add_member;
     passphrase_change(h::PassphraseChange) -> h::Nothing { ReadOnly, provides [], invalidates [House] } => crate::house::change_passphrase;
+
+    place_complete(w::PlaceComplete) -> w::PlaceProposals { ReadOnly, provides [Places], invalidates [] } => crate::places::complete;
+    place_repair(w::PlaceRepair) -> w::PlaceRepaired { ReadOnly, provides [Places], invalidates [] } => crate::places::repair;
+    place_where(w::PlaceWhere) -> w::PlaceAnswer { ReadOnly, provides [Places], invalidates [] } => crate::places::whereabouts;
+    reference_sets(h::Nothing) -> w::ReferenceSets { ReadOnly, provides [Places], invalidates [] } => crate::places::sets;
 
     persons_search(p::PersonsSearch) -> p::PersonHits { ReadOnly, provides [Persons], invalidates [] } => crate::persons::search;
     persons_list(p::PersonsList) -> p::PersonsPage { ReadOnly, provides [Persons], invalidates [] } => crate::persons::list;

@@ -12,6 +12,7 @@ mod failure;
 pub mod house;
 pub mod imports;
 pub mod persons;
+pub mod places;
 mod sentences;
 mod words;
 

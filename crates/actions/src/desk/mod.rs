@@ -13,7 +13,7 @@ use pignon_domain::house::Role;
 use serde_json::Value;
 
 use crate::commands::{self, Tag};
-use crate::{Failure, FailureCode, exchanges, imports};
+use crate::{Failure, FailureCode, exchanges, imports, places};
 pub use env::Env;
 pub(crate) use open::{Open, Who};
 
@@ -39,6 +39,8 @@ pub struct Desk {
     /// The house was locked by the desk itself, and the window does not know yet.
     locked_itself: AtomicBool,
     pub(crate) sending: Arc<exchanges::Sending>,
+    /// Read once, whoever opens the house: public data stay when it locks.
+    pub(crate) places: Arc<places::Shelf>,
     changed: Mutex<Vec<Tag>>,
 }
 
@@ -68,6 +70,7 @@ impl Desk {
             touched: AtomicI64::new(now),
             locked_itself: AtomicBool::new(false),
             sending: Arc::default(),
+            places: Arc::new(places::Shelf::of(folder)),
             changed: Mutex::default(),
         })
     }
@@ -95,6 +98,20 @@ impl Desk {
         serde_json::to_value(preview).map_err(|_| Failure::new(FailureCode::Defect))
     }
 
+    /// Takes a public file (addresses, map of districts) given as bytes as a reference set; answers with its card.
+    ///
+    /// # Errors
+    /// [`Failure`] when it is not such a file: the sentence says what to take instead.
+    pub fn import_reference(&self, bytes: &[u8]) -> Result<Value, Failure> {
+        self.touched.store(self.env.now(), Ordering::Release);
+        let card = self.with_open(Role::Coordinator, |open| places::import(open, bytes))?;
+        self.changed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(Tag::Places);
+        serde_json::to_value(card).map_err(|_| Failure::new(FailureCode::Defect))
+    }
+
     /// What the desk does by itself, asked about every second: locks when idle, sends what is queued. Returns what
     /// changed since the last time, for the window to ask again.
     pub fn tick(&self) -> Vec<Tag> {
@@ -116,6 +133,9 @@ impl Desk {
                 exchanges::send_due(self, &open);
                 changed.extend(self.sending.take_changes());
             }
+        }
+        if self.places.take_news() {
+            changed.push(Tag::Places);
         }
         if self.locked_itself.swap(false, Ordering::AcqRel) {
             changed.push(Tag::House);
