@@ -269,6 +269,19 @@ duration: number | null,
 minute: string, };
 
 /**
+ * A district.
+ */
+export type DistrictCard = { 
+/**
+ * Official code.
+ */
+code: string, 
+/**
+ * Official name.
+ */
+name: string, };
+
+/**
  * Employment status in a situation.
  */
 export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "fixed_term" | "insertion" | "self_employed" | "in_training" | "retired" | "inactive";
@@ -298,7 +311,7 @@ fields: Array<FieldFailure>, };
 /**
  * Every reason why an act is not done.
  */
-export type FailureCode = "refused" | "locked" | "not_allowed" | "malformed" | "unknown_command" | "house_exists" | "no_house" | "wrong_passphrase" | "too_soon" | "tries_exhausted" | "weak_passphrase" | "wrong_recovery_words" | "key_file_missing" | "key_file_damaged" | "vault_missing" | "vault_damaged" | "vault_too_new" | "migration_failed" | "already_open" | "disk_full" | "read_only_folder" | "storage" | "hub_unreachable" | "hub_not_understood" | "hub_trouble" | "hub_untrusted" | "hub_refused" | "wrong_code" | "not_enrolled" | "period_not_over" | "unreadable_sheet" | "file_too_big" | "import_gone" | "import_stale" | "no_name_column" | "busy" | "cancelled" | "defect";
+export type FailureCode = "refused" | "locked" | "not_allowed" | "malformed" | "unknown_command" | "house_exists" | "no_house" | "wrong_passphrase" | "too_soon" | "tries_exhausted" | "weak_passphrase" | "wrong_recovery_words" | "key_file_missing" | "key_file_damaged" | "vault_missing" | "vault_damaged" | "vault_too_new" | "migration_failed" | "already_open" | "disk_full" | "read_only_folder" | "storage" | "hub_unreachable" | "hub_not_understood" | "hub_trouble" | "hub_untrusted" | "hub_refused" | "wrong_code" | "not_enrolled" | "period_not_over" | "unreadable_sheet" | "unreadable_reference" | "file_too_big" | "import_gone" | "import_stale" | "no_name_column" | "busy" | "cancelled" | "defect";
 
 /**
  * One field as it changed.
@@ -1335,6 +1348,133 @@ export type PersonsSort = "name" | "last_contact" | "number" | "opened" | "stage
 export type Phase = "empty" | "locked" | "open";
 
 /**
+ * Where a point is.
+ */
+export type PlaceAnswer = { 
+/**
+ * Can a map of QPV answer?
+ */
+ready: Readiness, 
+/**
+ * One answer per generation, the one in force first.
+ */
+qpv: Array<QpvAnswer>, 
+/**
+ * The arrondissement, when its map is there.
+ */
+arrondissement: DistrictCard | null, 
+/**
+ * The administrative quarter, when its map is there.
+ */
+quartier: DistrictCard | null, };
+
+/**
+ * An address being typed.
+ */
+export type PlaceComplete = { 
+/**
+ * What is in the field so far.
+ */
+text: string, };
+
+/**
+ * An official address.
+ */
+export type PlaceProposal = { 
+/**
+ * Its BAN id.
+ */
+id: string, 
+/**
+ * « 9 bis Rue Saint-Bruno ».
+ */
+label: string, 
+/**
+ * Five figures.
+ */
+postcode: string, 
+/**
+ * 1 to 20.
+ */
+arrondissement: number, 
+/**
+ * Degrees, WGS 84.
+ */
+lon: number, 
+/**
+ * Degrees, WGS 84.
+ */
+lat: number, 
+/**
+ * A street without its number: its point is only one of its numbers.
+ */
+street_only: boolean, };
+
+/**
+ * What an address being typed may become.
+ */
+export type PlaceProposals = { 
+/**
+ * Can the set answer?
+ */
+ready: Readiness, 
+/**
+ * Best first, at most eight.
+ */
+proposals: Array<PlaceProposal>, 
+/**
+ * They come from the set drawn for the demonstration.
+ */
+demonstration: boolean, };
+
+/**
+ * An address written elsewhere.
+ */
+export type PlaceRepair = { 
+/**
+ * As it was written.
+ */
+text: string, 
+/**
+ * What stood beside it.
+ */
+postcode: string | null, };
+
+/**
+ * What an address written elsewhere means.
+ */
+export type PlaceRepaired = { 
+/**
+ * Can the set answer?
+ */
+ready: Readiness, 
+/**
+ * The one address meant, when nothing else comes near.
+ */
+found: PlaceProposal | null, 
+/**
+ * Otherwise what it may be, best first.
+ */
+proposals: Array<PlaceProposal>, 
+/**
+ * What was changed, in French; empty when it was written properly.
+ */
+changes: Array<string>, };
+
+/**
+ * A point.
+ */
+export type PlaceWhere = { 
+/**
+ * Degrees, WGS 84.
+ */
+lon: number, 
+/**
+ * Degrees, WGS 84.
+ */
+lat: number, };
+
+/**
  * Eight words proposed for a passphrase.
  */
 export type ProposedPassphrase = { 
@@ -1347,6 +1487,48 @@ passphrase: string, };
  * Does the person live in a priority district (*quartier prioritaire*)? Three values (P1.5); absence means never asked.
  */
 export type Qpv = "inside" | "outside" | "to_check";
+
+/**
+ * What one generation of QPV says of a point.
+ */
+export type QpvAnswer = { 
+/**
+ * Inside, outside, to be checked.
+ */
+qpv: Qpv, 
+/**
+ * The district it is in, or the nearest.
+ */
+district: DistrictCard, 
+/**
+ * Metres to its limit, rounded.
+ */
+distance_m: number, 
+/**
+ * To be checked: the side on which the point seems to be.
+ */
+seems_inside: boolean, 
+/**
+ * Name of the generation.
+ */
+generation: string, 
+/**
+ * First day it is in force, `YYYY-MM-DD`.
+ */
+since: string, 
+/**
+ * Drawn for the demonstration.
+ */
+demonstration: boolean, 
+/**
+ * All of this in one French sentence.
+ */
+sentence: string, };
+
+/**
+ * Can the reference sets answer?
+ */
+export type Readiness = "ready" | "not_ready" | "missing";
 
 /**
  * Opens the house with the recovery kit and gives a member a new passphrase.
@@ -1364,6 +1546,78 @@ member: MemberId | null,
  * The new passphrase.
  */
 passphrase: string, };
+
+/**
+ * A reference set of this desk.
+ */
+export type ReferenceCard = { 
+/**
+ * What it is.
+ */
+kind: ReferenceKind, 
+/**
+ * Its name in French.
+ */
+name: string, 
+/**
+ * Name of the generation; empty when it has none.
+ */
+generation: string, 
+/**
+ * First day the generation is in force, `YYYY-MM-DD`; empty when unknown.
+ */
+since: string, 
+/**
+ * Addresses or districts.
+ */
+rows: number, 
+/**
+ * When the file was brought here, RFC 3339; `None` for the set of the demonstration.
+ */
+imported_at: string | null, 
+/**
+ * Drawn for the demonstration: never to be used for anybody.
+ */
+demonstration: boolean, };
+
+/**
+ * A kind of reference set.
+ */
+export type ReferenceKind = "addresses" | "qpv" | "arrondissements" | "quartiers";
+
+/**
+ * A reference set that is not on this desk.
+ */
+export type ReferenceMissing = { 
+/**
+ * What it is.
+ */
+kind: ReferenceKind, 
+/**
+ * What does not work without it, and where to get it, in French.
+ */
+sentence: string, };
+
+/**
+ * The reference sets.
+ */
+export type ReferenceSets = { 
+/**
+ * Have they been read?
+ */
+ready: Readiness, 
+/**
+ * Those that are here.
+ */
+sets: Array<ReferenceCard>, 
+/**
+ * Those that are not.
+ */
+missing: Array<ReferenceMissing>, 
+/**
+ * What is wrong with files that could not be read, in French.
+ */
+faults: Array<string>, };
 
 /**
  * Names the referent; opens the accompaniment when there is none.
@@ -1777,7 +2031,7 @@ protected_cells: number, };
 /**
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
-export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges";
+export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "places";
 
 /**
  * Undoes one act by a new one that restores the former values (T2.6).
@@ -1833,6 +2087,10 @@ export interface Commands {
   members_list: { ask: Nothing; answer: Array<MemberCard> };
   member_add: { ask: MemberAdd; answer: MemberCard };
   passphrase_change: { ask: PassphraseChange; answer: Nothing };
+  place_complete: { ask: PlaceComplete; answer: PlaceProposals };
+  place_repair: { ask: PlaceRepair; answer: PlaceRepaired };
+  place_where: { ask: PlaceWhere; answer: PlaceAnswer };
+  reference_sets: { ask: Nothing; answer: ReferenceSets };
   persons_search: { ask: PersonsSearch; answer: PersonHits };
   persons_list: { ask: PersonsList; answer: PersonsPage };
   person_open: { ask: PersonAsk; answer: PersonFile };
@@ -1882,6 +2140,10 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   members_list: ["members"],
   member_add: [],
   passphrase_change: [],
+  place_complete: ["places"],
+  place_repair: ["places"],
+  place_where: ["places"],
+  reference_sets: ["places"],
   persons_search: ["persons"],
   persons_list: ["persons"],
   person_open: ["persons"],
@@ -1929,6 +2191,10 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   members_list: [],
   member_add: ["members", "house", "state"],
   passphrase_change: ["house"],
+  place_complete: [],
+  place_repair: [],
+  place_where: [],
+  reference_sets: [],
   persons_search: [],
   persons_list: [],
   person_open: [],
