@@ -12,6 +12,8 @@ use crate::words::{is_article, is_kind, is_title};
 const SURE: u16 = 115;
 /// Beyond this one it is not even proposed.
 const PROPOSED: u16 = 220;
+/// Up to this one only articles differ.
+const EXACT: u16 = 12;
 /// The postcode of another arrondissement was typed, beside an exact name.
 const ELSEWHERE: u16 = 60;
 /// The same, beside a name that is not exact: two things would be wrong at once.
@@ -54,6 +56,10 @@ impl Addresses {
         let mut all: Vec<(Candidate, Typed)> = Vec::new();
         for (rank, typed) in readings(text, postcode).into_iter().enumerate() {
             for mut candidate in self.candidates(&typed) {
+                // « Rue du faubourg »: nothing that tells streets apart was recognised.
+                if candidate.words > EXACT && candidate.differs & differs::TELLING == 0 {
+                    continue;
+                }
                 // The first way of taking the text apart is the most likely.
                 candidate.cost += if rank > 0 { 3 } else { 0 };
                 all.push((candidate, typed.clone()));
@@ -77,7 +83,7 @@ impl Addresses {
         let told = differs(differs::TELLING)
             && !(differs(differs::KIND) && differs(differs::SPELLING | differs::WORDS));
         // Beside a name that is not exact, nothing else may be wrong: neither the arrondissement nor the number.
-        let exact = best.words <= 12;
+        let exact = best.words <= EXACT;
         if let [suits] = best.streets[..]
             && best.cost <= SURE
             && alone
@@ -194,11 +200,11 @@ impl Addresses {
         };
         let place = match (all_elsewhere, words) {
             (false, _) => 0,
-            (true, 0..=12) => ELSEWHERE,
+            (true, 0..=EXACT) => ELSEWHERE,
             (true, _) => ELSEWHERE_TOO,
         };
         // An exact name is not doubted for a number.
-        let number = if absent && words > 12 {
+        let number = if absent && words > EXACT {
             NO_SUCH_NUMBER
         } else {
             0
@@ -263,8 +269,8 @@ impl Addresses {
 /// How far the second must be: close to an exact name nothing is mistaken, further more is asked.
 fn margin(words: u16) -> u16 {
     match words {
-        0..=12 => 3,
-        13..=50 => 25,
+        0..=EXACT => 3,
+        ..=50 => 25,
         _ => 35,
     }
 }
