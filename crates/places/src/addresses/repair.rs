@@ -268,10 +268,12 @@ impl Addresses {
 
 /// How far the second must be: close to an exact name nothing is mistaken, further more is asked.
 fn margin(words: u16) -> u16 {
-    match words {
-        0..=EXACT => 3,
-        ..=50 => 25,
-        _ => 35,
+    if words <= EXACT {
+        3
+    } else if words <= 50 {
+        25
+    } else {
+        35
     }
 }
 
