@@ -204,7 +204,7 @@ fn read_folder(folder: &Path) -> Sets {
     for (.., file) in MAPS {
         match read_file(&folder.join(file)) {
             Ok(None) => {}
-            Ok(Some((bytes, at))) => match Districts::read(&bytes) {
+            Ok(Some(Dated { set: bytes, at })) => match Districts::read(&bytes) {
                 Ok(set) => sets.maps.push(Dated { set, at }),
                 Err(refused) => sets.faults.push(fault(file, &refused)),
             },
@@ -216,11 +216,15 @@ fn read_folder(folder: &Path) -> Sets {
 
 fn read_addresses(folder: &Path) -> Result<Option<Dated<Addresses>>, String> {
     let trouble = |incident: Incident| unread(ADDRESSES, &incident);
-    let Some((official, at)) = read_file(&folder.join(ADDRESSES)).map_err(trouble)? else {
+    let Some(Dated { set: official, at }) = read_file(&folder.join(ADDRESSES)).map_err(trouble)?
+    else {
         return Ok(None);
     };
     // A file put there by hand is newer than what was made of the former one.
-    if let Some((bytes, made)) = read_file(&folder.join(COMPACT)).map_err(trouble)?
+    if let Some(Dated {
+        set: bytes,
+        at: made,
+    }) = read_file(&folder.join(COMPACT)).map_err(trouble)?
         && made >= at
         && let Ok(set) = Addresses::open(&bytes)
     {
@@ -244,15 +248,15 @@ fn unread(file: &str, incident: &Incident) -> String {
 }
 
 /// A file and when it was written; `None` when it is not there.
-fn read_file(path: &Path) -> Result<Option<(Vec<u8>, Option<i64>)>, Incident> {
+fn read_file(path: &Path) -> Result<Option<Dated<Vec<u8>>>, Incident> {
     match fs::read(path) {
-        Ok(bytes) => {
+        Ok(set) => {
             let at = fs::metadata(path)
                 .and_then(|about| about.modified())
                 .ok()
                 .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
                 .and_then(|since| i64::try_from(since.as_millis()).ok());
-            Ok(Some((bytes, at)))
+            Ok(Some(Dated { set, at }))
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error.into()),
