@@ -153,7 +153,9 @@ pub fn shown(time: Duration) -> String {
         format!("{:.2} s", millis / 1000.0)
     } else if millis >= 10.0 {
         format!("{millis:.0} ms")
-    } else {
+    } else if millis >= 0.1 {
         format!("{millis:.2} ms")
+    } else {
+        format!("{:.1} µs", millis * 1000.0)
     }
 }

@@ -19,6 +19,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "pignon-summary",
             "pignon-sheets",
             "pignon-journal",
+            "pignon-places",
             "pignon-print",
         ],
     ),
@@ -29,6 +30,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("pignon-journal", &[]),
     ("pignon-summary", &[]),
     ("pignon-sheets", &[]),
+    ("pignon-places", &[]),
     ("pignon-print", &[]),
     // Invented persons and messy lists, for tests only.
     ("pignon-samples", &["pignon-domain"]),
@@ -38,6 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "pignon-actions",
             "pignon-domain",
+            "pignon-places",
             "pignon-samples",
             "pignon-sheets",
             "pignon-store",

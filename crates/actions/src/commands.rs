@@ -16,8 +16,9 @@ use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
 use crate::persons::alike as a;
-use crate::persons::pairs as d;
+use crate::persons::pairs as dp;
 use crate::persons::shapes as p;
+use crate::places::shapes as w;
 use crate::plans::shapes as l;
 use crate::projects::shapes as j;
 use crate::structures::shapes as s;
@@ -153,14 +154,19 @@ commands! {
     member_add(h::MemberAdd) -> h::MemberCard { Coordinator, provides [], invalidates [Members, House, State] } => crate::house::add_member;
     passphrase_change(h::PassphraseChange) -> h::Nothing { ReadOnly, provides [], invalidates [House] } => crate::house::change_passphrase;
 
+    place_complete(w::PlaceComplete) -> w::PlaceProposals { ReadOnly, provides [Places], invalidates [] } => crate::places::complete;
+    place_repair(w::PlaceRepair) -> w::PlaceRepaired { ReadOnly, provides [Places], invalidates [] } => crate::places::repair;
+    place_where(w::PlaceWhere) -> w::PlaceAnswer { ReadOnly, provides [Places], invalidates [] } => crate::places::whereabouts;
+    reference_sets(h::Nothing) -> w::ReferenceSets { ReadOnly, provides [Places], invalidates [] } => crate::places::sets;
+
     persons_search(p::PersonsSearch) -> p::PersonHits { ReadOnly, provides [Persons], invalidates [] } => crate::persons::search;
     persons_list(p::PersonsList) -> p::PersonsPage { ReadOnly, provides [Persons], invalidates [] } => crate::persons::list;
     persons_alike(a::PersonsAlike) -> a::PersonsAlikeFound { Reception, provides [Persons], invalidates [] } => crate::persons::alike::alike;
-    persons_pairs(d::PersonsPairs) -> d::PairsPage { Adviser, provides [Persons], invalidates [] } => crate::persons::pairs::list;
-    pairs_search(h::Nothing) -> d::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::search;
-    pairs_progress(h::Nothing) -> d::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::progress;
-    pairs_cancel(h::Nothing) -> d::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::cancel;
-    pair_set_aside(d::PairSetAside) -> p::Saved { Adviser, provides [], invalidates [Persons, State] } => crate::persons::pairs::set_aside;
+    persons_pairs(dp::PersonsPairs) -> dp::PairsPage { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::persons::pairs::list;
+    pairs_search(h::Nothing) -> dp::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::search;
+    pairs_progress(h::Nothing) -> dp::PairsProgress { Adviser, provides [Duplicates], invalidates [] } => crate::persons::pairs::progress;
+    pairs_cancel(h::Nothing) -> dp::PairsProgress { Adviser, provides [], invalidates [] } => crate::persons::pairs::cancel;
+    pair_set_aside(dp::PairSetAside) -> p::Saved { Adviser, provides [], invalidates [Persons, Duplicates, State] } => crate::persons::pairs::set_aside;
     person_open(p::PersonAsk) -> p::PersonFile { ReadOnly, provides [Persons], invalidates [] } => crate::persons::open;
     person_history(p::PersonAsk) -> p::PersonHistory { Adviser, provides [Persons], invalidates [] } => crate::persons::history;
     person_create(p::PersonCreate) -> p::PersonCreated { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::create;

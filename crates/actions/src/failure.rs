@@ -75,6 +75,8 @@ pub enum FailureCode {
     PeriodNotOver,
     /// The file cannot be read as a table.
     UnreadableSheet,
+    /// The file is not a reference set (addresses, map of districts).
+    UnreadableReference,
     /// The file is too big.
     FileTooBig,
     /// The bytes of a document are on another desk, and have not come yet.

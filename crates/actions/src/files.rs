@@ -15,6 +15,7 @@ use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
 use crate::imports::shapes::ImportPreview;
+use crate::places::shapes::ReferenceCard;
 use crate::{Desk, Failure, FailureCode};
 
 /// A file handed over by the member: its name, without any folder, and its bytes.
@@ -112,6 +113,7 @@ macro_rules! given {
 
 taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
+    reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 

@@ -18,6 +18,7 @@ pub mod imports;
 pub mod mergers;
 pub mod notes;
 pub mod persons;
+pub mod places;
 pub mod plans;
 pub mod projects;
 mod sentences;

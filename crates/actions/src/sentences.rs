@@ -193,6 +193,9 @@ pub const fn failure(code: FailureCode) -> &'static str {
         FailureCode::UnreadableSheet => {
             "Ce fichier ne se lit pas comme un tableau : enregistrez-le en .xlsx, .xls, .ods ou .csv et réessayez."
         }
+        FailureCode::UnreadableReference => {
+            "Ce fichier n’est pas un référentiel officiel : prenez celui que la page des référentiels indique."
+        }
         FailureCode::FileTooBig => {
             "Ce fichier est trop gros : partagez-le en fichiers de moins de 64 Mo."
         }

@@ -193,6 +193,75 @@ export type ActionId = string;
 export type ActionOwner = "person" | "member" | "partner";
 
 /**
+ * Somebody who may be the person.
+ */
+export type AlikePerson = { 
+/**
+ * `Marie Dupont`, for the screen.
+ */
+label: string, 
+/**
+ * Why, as codes.
+ */
+reasons: Array<Reason>, 
+/**
+ * Why, in words: « même naissance, nom proche ».
+ */
+why: string, 
+/**
+ * How likely it is that she is the same, 0 to 1; [`THRESHOLD`] at least.
+ */
+probability: number, 
+/**
+ * Id.
+ */
+id: PersonId, 
+/**
+ * Human-facing number, `P-M07-01-0412`.
+ */
+number: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Birth date.
+ */
+birth_date: string | null, 
+/**
+ * Phone as shown, `06 12 34 56 78`.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Referent's name.
+ */
+referent_name: string | null, 
+/**
+ * Present stage.
+ */
+stage: Stage | null, 
+/**
+ * Lives in a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * Day of the last contact.
+ */
+last_contact_on: string | null, 
+/**
+ * Day the file was opened.
+ */
+opened_on: string, };
+
+/**
  * An attempt to know what became of a structure.
  */
 export type AttemptCard = { 
@@ -678,6 +747,19 @@ scores: Array<ThemeScore>,
 note: string, };
 
 /**
+ * A district.
+ */
+export type DistrictCard = { 
+/**
+ * Official code.
+ */
+code: string, 
+/**
+ * Official name.
+ */
+name: string, };
+
+/**
  * Of which person, for a file handed over.
  */
 export type DocumentAdd = { 
@@ -866,7 +948,7 @@ fields: Array<FieldFailure>, };
 /**
  * Every reason why an act is not done.
  */
-export type FailureCode = "refused" | "locked" | "not_allowed" | "malformed" | "unknown_command" | "house_exists" | "no_house" | "wrong_passphrase" | "too_soon" | "tries_exhausted" | "weak_passphrase" | "wrong_recovery_words" | "key_file_missing" | "key_file_damaged" | "vault_missing" | "vault_damaged" | "vault_too_new" | "migration_failed" | "already_open" | "disk_full" | "read_only_folder" | "storage" | "hub_unreachable" | "hub_not_understood" | "hub_trouble" | "hub_untrusted" | "hub_refused" | "wrong_code" | "not_enrolled" | "period_not_over" | "unreadable_sheet" | "file_too_big" | "not_here" | "import_gone" | "import_stale" | "no_name_column" | "busy" | "cancelled" | "defect";
+export type FailureCode = "refused" | "locked" | "not_allowed" | "malformed" | "unknown_command" | "house_exists" | "no_house" | "wrong_passphrase" | "too_soon" | "tries_exhausted" | "weak_passphrase" | "wrong_recovery_words" | "key_file_missing" | "key_file_damaged" | "vault_missing" | "vault_damaged" | "vault_too_new" | "migration_failed" | "already_open" | "disk_full" | "read_only_folder" | "storage" | "hub_unreachable" | "hub_not_understood" | "hub_trouble" | "hub_untrusted" | "hub_refused" | "wrong_code" | "not_enrolled" | "period_not_over" | "unreadable_sheet" | "unreadable_reference" | "file_too_big" | "not_here" | "import_gone" | "import_stale" | "no_name_column" | "busy" | "cancelled" | "defect";
 
 /**
  * One field as it changed.
@@ -1929,6 +2011,99 @@ export type OpId = string;
 export type Origin = "spontaneous" | "france_travail" | "mission_locale" | "association" | "social_service" | "town_hall" | "outreach" | "word_of_mouth" | "other";
 
 /**
+ * Files that may all be one person's.
+ */
+export type PairGroup = { 
+/**
+ * The files, as they were opened.
+ */
+persons: Array<PersonRow>, 
+/**
+ * Which look alike, likeliest first.
+ */
+links: Array<PairLink>, };
+
+/**
+ * Two files of a group, and why they look alike.
+ */
+export type PairLink = { 
+/**
+ * The one.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, 
+/**
+ * Why, as codes.
+ */
+reasons: Array<Reason>, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * How likely it is that they are one person’s, 0 to 1.
+ */
+probability: number, };
+
+/**
+ * Two files that are not one person's.
+ */
+export type PairSetAside = { 
+/**
+ * The one.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, };
+
+/**
+ * A window on the review list.
+ */
+export type PairsPage = { 
+/**
+ * When the house was searched (RFC 3339, UTC); nothing: not since it was opened.
+ */
+searched_at: string | null, 
+/**
+ * Groups in all.
+ */
+total: number, 
+/**
+ * Those of the window, likeliest first.
+ */
+groups: Array<PairGroup>, };
+
+/**
+ * How far the search for pairs is.
+ */
+export type PairsProgress = { 
+/**
+ * Under way.
+ */
+running: boolean, 
+/**
+ * Share of the work done, in thousandths.
+ */
+done: number, 
+/**
+ * It was stopped before its end.
+ */
+cancelled: boolean, 
+/**
+ * Groups found, once it is over.
+ */
+found: number | null, 
+/**
+ * What went wrong, in a sentence.
+ */
+trouble: string | null, };
+
+/**
  * Replaces one's own passphrase.
  */
 export type PassphraseChange = { 
@@ -2356,6 +2531,44 @@ status: StructureStatus,
 check: CheckDue | null, };
 
 /**
+ * What is typed so far. A trait that cannot be read yet (half a phone) is left out.
+ */
+export type PersonsAlike = { 
+/**
+ * Family name, or its beginning.
+ */
+family_name: string, 
+/**
+ * Given name, or its beginning.
+ */
+given_name: string, 
+/**
+ * Birth date, as typed.
+ */
+birth_date: string | null, 
+/**
+ * Phone, as typed.
+ */
+phone: string | null, 
+/**
+ * E-mail, as typed.
+ */
+email: string | null, 
+/**
+ * The file being edited, which is not a candidate.
+ */
+except: PersonId | null, };
+
+/**
+ * Those who may be the person, likeliest first, five at most.
+ */
+export type PersonsAlikeFound = { 
+/**
+ * Likeliest first.
+ */
+persons: Array<AlikePerson>, };
+
+/**
  * A list of persons, to take out of the vault.
  */
 export type PersonsExport = { 
@@ -2461,6 +2674,19 @@ offset: number,
 rows: Array<PersonRow>, };
 
 /**
+ * A window on the review list.
+ */
+export type PersonsPairs = { 
+/**
+ * First group wanted, from 0.
+ */
+offset: number, 
+/**
+ * How many (1..=100).
+ */
+limit: number, };
+
+/**
  * What the adviser typed in the box.
  */
 export type PersonsSearch = { 
@@ -2482,6 +2708,133 @@ export type PersonsSort = "name" | "last_contact" | "number" | "opened" | "stage
  * Where this desk is in its life.
  */
 export type Phase = "empty" | "locked" | "open";
+
+/**
+ * Where a point is.
+ */
+export type PlaceAnswer = { 
+/**
+ * Can a map of QPV answer?
+ */
+ready: Readiness, 
+/**
+ * One answer per generation, the one in force first.
+ */
+qpv: Array<QpvAnswer>, 
+/**
+ * The arrondissement, when its map is there.
+ */
+arrondissement: DistrictCard | null, 
+/**
+ * The administrative quarter, when its map is there.
+ */
+quartier: DistrictCard | null, };
+
+/**
+ * An address being typed.
+ */
+export type PlaceComplete = { 
+/**
+ * What is in the field so far.
+ */
+text: string, };
+
+/**
+ * An official address.
+ */
+export type PlaceProposal = { 
+/**
+ * Its BAN id.
+ */
+id: string, 
+/**
+ * « 9 bis Rue Saint-Bruno ».
+ */
+label: string, 
+/**
+ * Five figures.
+ */
+postcode: string, 
+/**
+ * 1 to 20.
+ */
+arrondissement: number, 
+/**
+ * Degrees, WGS 84.
+ */
+lon: number, 
+/**
+ * Degrees, WGS 84.
+ */
+lat: number, 
+/**
+ * A street without its number: its point is only one of its numbers.
+ */
+street_only: boolean, };
+
+/**
+ * What an address being typed may become.
+ */
+export type PlaceProposals = { 
+/**
+ * Can the set answer?
+ */
+ready: Readiness, 
+/**
+ * Best first, at most eight.
+ */
+proposals: Array<PlaceProposal>, 
+/**
+ * They come from the set drawn for the demonstration.
+ */
+demonstration: boolean, };
+
+/**
+ * An address written elsewhere.
+ */
+export type PlaceRepair = { 
+/**
+ * As it was written.
+ */
+text: string, 
+/**
+ * What stood beside it.
+ */
+postcode: string | null, };
+
+/**
+ * What an address written elsewhere means.
+ */
+export type PlaceRepaired = { 
+/**
+ * Can the set answer?
+ */
+ready: Readiness, 
+/**
+ * The one address meant, when nothing else comes near.
+ */
+found: PlaceProposal | null, 
+/**
+ * Otherwise what it may be, best first.
+ */
+proposals: Array<PlaceProposal>, 
+/**
+ * What was changed, in French; empty when it was written properly.
+ */
+changes: Array<string>, };
+
+/**
+ * A point.
+ */
+export type PlaceWhere = { 
+/**
+ * Degrees, WGS 84.
+ */
+lon: number, 
+/**
+ * Degrees, WGS 84.
+ */
+lat: number, };
 
 /**
  * Themes of a plan: the three objectives shared with France Travail, and the brakes it shares with data·inclusion
@@ -2813,6 +3166,53 @@ passphrase: string, };
 export type Qpv = "inside" | "outside" | "to_check";
 
 /**
+ * What one generation of QPV says of a point.
+ */
+export type QpvAnswer = { 
+/**
+ * Inside, outside, to be checked.
+ */
+qpv: Qpv, 
+/**
+ * The district it is in, or the nearest.
+ */
+district: DistrictCard, 
+/**
+ * Metres to its limit, rounded.
+ */
+distance_m: number, 
+/**
+ * To be checked: the side on which the point seems to be.
+ */
+seems_inside: boolean, 
+/**
+ * Name of the generation.
+ */
+generation: string, 
+/**
+ * First day it is in force, `YYYY-MM-DD`.
+ */
+since: string, 
+/**
+ * Drawn for the demonstration.
+ */
+demonstration: boolean, 
+/**
+ * All of this in one French sentence.
+ */
+sentence: string, };
+
+/**
+ * Can the reference sets answer?
+ */
+export type Readiness = "ready" | "not_ready" | "missing";
+
+/**
+ * Why two files may be those of one person.
+ */
+export type Reason = "same_name" | "near_name" | "part_of_name" | "swapped_names" | "birth_name" | "given_name_only" | "family_name_only" | "same_birth" | "swapped_birth" | "near_birth" | "same_phone" | "near_phone" | "same_email" | "near_email" | "same_address";
+
+/**
  * Opens the house with the recovery kit and gives a member a new passphrase.
  */
 export type Recover = { 
@@ -2828,6 +3228,78 @@ member: MemberId | null,
  * The new passphrase.
  */
 passphrase: string, };
+
+/**
+ * A reference set of this desk.
+ */
+export type ReferenceCard = { 
+/**
+ * What it is.
+ */
+kind: ReferenceKind, 
+/**
+ * Its name in French.
+ */
+name: string, 
+/**
+ * Name of the generation; empty when it has none.
+ */
+generation: string, 
+/**
+ * First day the generation is in force, `YYYY-MM-DD`; empty when unknown.
+ */
+since: string, 
+/**
+ * Addresses or districts.
+ */
+rows: number, 
+/**
+ * When the file was brought here, RFC 3339; `None` for the set of the demonstration.
+ */
+imported_at: string | null, 
+/**
+ * Drawn for the demonstration: never to be used for anybody.
+ */
+demonstration: boolean, };
+
+/**
+ * A kind of reference set.
+ */
+export type ReferenceKind = "addresses" | "qpv" | "arrondissements" | "quartiers";
+
+/**
+ * A reference set that is not on this desk.
+ */
+export type ReferenceMissing = { 
+/**
+ * What it is.
+ */
+kind: ReferenceKind, 
+/**
+ * What does not work without it, and where to get it, in French.
+ */
+sentence: string, };
+
+/**
+ * The reference sets.
+ */
+export type ReferenceSets = { 
+/**
+ * Have they been read?
+ */
+ready: Readiness, 
+/**
+ * Those that are here.
+ */
+sets: Array<ReferenceCard>, 
+/**
+ * Those that are not.
+ */
+missing: Array<ReferenceMissing>, 
+/**
+ * What is wrong with files that could not be read, in French.
+ */
+faults: Array<string>, };
 
 /**
  * Names the referent; opens the accompaniment when there is none.
@@ -3849,8 +4321,18 @@ export interface Commands {
   members_list: { ask: Nothing; answer: Array<MemberCard> };
   member_add: { ask: MemberAdd; answer: MemberCard };
   passphrase_change: { ask: PassphraseChange; answer: Nothing };
+  place_complete: { ask: PlaceComplete; answer: PlaceProposals };
+  place_repair: { ask: PlaceRepair; answer: PlaceRepaired };
+  place_where: { ask: PlaceWhere; answer: PlaceAnswer };
+  reference_sets: { ask: Nothing; answer: ReferenceSets };
   persons_search: { ask: PersonsSearch; answer: PersonHits };
   persons_list: { ask: PersonsList; answer: PersonsPage };
+  persons_alike: { ask: PersonsAlike; answer: PersonsAlikeFound };
+  persons_pairs: { ask: PersonsPairs; answer: PairsPage };
+  pairs_search: { ask: Nothing; answer: PairsProgress };
+  pairs_progress: { ask: Nothing; answer: PairsProgress };
+  pairs_cancel: { ask: Nothing; answer: PairsProgress };
+  pair_set_aside: { ask: PairSetAside; answer: Saved };
   person_open: { ask: PersonAsk; answer: PersonFile };
   person_history: { ask: PersonAsk; answer: PersonHistory };
   person_create: { ask: PersonCreate; answer: PersonCreated };
@@ -3943,6 +4425,7 @@ export type CommandName = keyof Commands;
 /** Files that come in: what is said about each, what is answered. */
 export interface Taken {
   import_open: { ask: Nothing; answer: ImportPreview };
+  reference_take: { ask: Nothing; answer: ReferenceCard };
   document_add: { ask: DocumentAdd; answer: DocumentAdded };
 }
 
@@ -3967,8 +4450,18 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   members_list: ["members"],
   member_add: [],
   passphrase_change: [],
+  place_complete: ["places"],
+  place_repair: ["places"],
+  place_where: ["places"],
+  reference_sets: ["places"],
   persons_search: ["persons"],
   persons_list: ["persons"],
+  persons_alike: ["persons"],
+  persons_pairs: ["persons", "duplicates"],
+  pairs_search: [],
+  pairs_progress: ["duplicates"],
+  pairs_cancel: [],
+  pair_set_aside: [],
   person_open: ["persons"],
   person_history: ["persons"],
   person_create: [],
@@ -4071,8 +4564,18 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   members_list: [],
   member_add: ["members", "house", "state"],
   passphrase_change: ["house"],
+  place_complete: [],
+  place_repair: [],
+  place_where: [],
+  reference_sets: [],
   persons_search: [],
   persons_list: [],
+  persons_alike: [],
+  persons_pairs: [],
+  pairs_search: [],
+  pairs_progress: [],
+  pairs_cancel: [],
+  pair_set_aside: ["persons", "duplicates", "state"],
   person_open: [],
   person_history: [],
   person_create: ["persons", "state", "exchanges"],
@@ -4159,6 +4662,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   hub_enrol: ["exchanges", "state"],
   exchange_now: ["exchanges", "state"],
   import_open: [],
+  reference_take: ["places"],
   document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
   document: [],

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::commands::{self, Tag};
 use crate::files::Handed;
-use crate::{Failure, FailureCode, exchanges};
+use crate::{Failure, FailureCode, exchanges, places};
 pub use env::Env;
 pub(crate) use open::{Open, Who};
 
@@ -40,6 +40,8 @@ pub struct Desk {
     /// The house was locked by the desk itself, and the window does not know yet.
     locked_itself: AtomicBool,
     pub(crate) sending: Arc<exchanges::Sending>,
+    /// Read once, whoever opens the house: public data stay when it locks.
+    pub(crate) places: Arc<places::Shelf>,
     changed: Mutex<Vec<Tag>>,
 }
 
@@ -69,6 +71,7 @@ impl Desk {
             touched: AtomicI64::new(now),
             locked_itself: AtomicBool::new(false),
             sending: Arc::default(),
+            places: Arc::new(places::Shelf::of(folder)),
             changed: Mutex::default(),
         })
     }
@@ -119,6 +122,9 @@ impl Desk {
                 exchanges::send_due(self, &open);
                 changed.extend(self.sending.take_changes());
             }
+        }
+        if self.places.take_news() {
+            changed.push(Tag::Places);
         }
         if self.locked_itself.swap(false, Ordering::AcqRel) {
             changed.push(Tag::House);

@@ -1,7 +1,7 @@
 //! An open house: the vault, who is at the desk, and what is under way.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pignon_domain::house::Role;
 use pignon_domain::ids::{MemberId, OpId};
@@ -9,11 +9,13 @@ use pignon_store::keys::{KeyFile, KeyFolder, VaultKey};
 use pignon_store::persons::ListMemory;
 use pignon_store::{Act, Door, Vault, Written};
 
+use super::Desk;
 use super::env::Env;
 use crate::house::shapes::HubReach;
 use crate::imports::Readings;
 use crate::persons::Pairs;
 use crate::persons::shapes::Saved;
+use crate::places::Shelf;
 use crate::{Failure, FailureCode};
 
 /// Who is at the desk.
@@ -42,6 +44,7 @@ pub(crate) struct Open {
     pub structures: pignon_store::structures::Memory,
     pub readings: Readings,
     pub pairs: Pairs,
+    pub places: Arc<Shelf>,
     /// When the last act was saved; 0: none since the opening.
     saved_at: AtomicI64,
     /// Locked: whoever still holds the house lets go of it as soon as it can.
@@ -52,7 +55,7 @@ pub(crate) struct Open {
 
 impl Open {
     pub fn new(
-        env: Env,
+        desk: &Desk,
         vault: Vault,
         key: VaultKey,
         keys: KeyFolder,
@@ -61,7 +64,8 @@ impl Open {
         house: pignon_store::house::House,
     ) -> Self {
         Self {
-            env,
+            env: desk.env.clone(),
+            places: Arc::clone(&desk.places),
             vault,
             key,
             keys,

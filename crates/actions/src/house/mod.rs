@@ -156,15 +156,7 @@ pub(crate) fn found(
         name,
         role: Role::Coordinator,
     };
-    let open = Open::new(
-        desk.env.clone(),
-        vault,
-        made.key,
-        keys,
-        made.file,
-        who,
-        house,
-    );
+    let open = Open::new(desk, vault, made.key, keys, made.file, who, house);
     let session = session_of(&open);
     desk.set_open(open);
     Ok(HouseCreated {
@@ -267,7 +259,7 @@ fn enter(
         .and_then(|m| m.role.map(|role| (m.name, role)))
         .ok_or_else(|| Failure::new(FailureCode::NotAllowed))?;
     let open = Open::new(
-        desk.env.clone(),
+        desk,
         vault,
         key,
         keys,
