@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use pignon_domain::ids::OpId;
-use pignon_journal::{Change, Header, Id, REMOVED, Value};
+use pignon_journal::{Change, Header, Id, REMOVED, Value, Word};
 use rusqlite::params;
 
 use super::head::{find_op, parts_of};
@@ -49,7 +49,10 @@ impl Door<'_> {
         for row in rows {
             let (id, header, sealed) = row?;
             let part = vault.open_part(id, &header, &sealed)?.part;
-            commands.push((uuid::Uuid::from_bytes(part.member), part.command));
+            commands.push((
+                uuid::Uuid::from_bytes(part.member),
+                part.command.into_owned(),
+            ));
         }
         Ok(commands)
     }
@@ -66,7 +69,7 @@ impl Door<'_> {
         mut progress: impl FnMut(u32) -> bool,
     ) -> Result<Restored, Incident> {
         // What this act has written so far is part of the journal, too.
-        self.store_sealed(true)?;
+        self.store_done(true)?;
         let mut subjects: BTreeSet<Id> = BTreeSet::new();
         for op in ops {
             let Some(rowid) = find_op(self.tx, op.0)? else {
@@ -117,7 +120,12 @@ impl Door<'_> {
 
         let mut touched: BTreeSet<(String, Id)> = BTreeSet::new();
         for act in acts.iter().filter(|a| undone.contains(&a.op)) {
-            touched.extend(act.part.changes.iter().map(|c| (c.kind.clone(), c.entity)));
+            touched.extend(
+                act.part
+                    .changes
+                    .iter()
+                    .map(|c| (c.kind.clone().into_owned(), c.entity)),
+            );
         }
         // A file that these ops opened, and in which something happened since, is kept as it stands: not emptied of
         // what it began with.
@@ -135,7 +143,7 @@ impl Door<'_> {
             if kinds::of_name(&key.0).is_none() {
                 continue;
             }
-            let mut fields: Vec<(String, Value)> = Vec::new();
+            let mut fields: Vec<(Word, Value)> = Vec::new();
             let former = before.get(&key);
             let created_here = former.is_none_or(|f| {
                 !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty()
@@ -153,7 +161,7 @@ impl Door<'_> {
                 if busy {
                     result.kept += 1;
                 } else if !entity.removed {
-                    fields.push((REMOVED.to_owned(), Value::Bool(true)));
+                    fields.push((REMOVED.into(), Value::Bool(true)));
                     result.restored += 1;
                 }
             } else {
@@ -179,7 +187,7 @@ impl Door<'_> {
                         None => Value::Null,
                     };
                     if value != register.value {
-                        fields.push((name.clone(), value));
+                        fields.push((name.clone().into(), value));
                         result.restored += 1;
                     }
                 }
@@ -188,7 +196,7 @@ impl Door<'_> {
                 self.append(
                     *subject,
                     Change {
-                        kind: key.0.clone(),
+                        kind: key.0.clone().into(),
                         entity: key.1,
                         fields,
                     },
