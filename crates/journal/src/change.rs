@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-/// The name of a kind, of a field or of a command: a constant of the program, or a text that came from elsewhere.
+/// The name of a kind or of a field: a constant of the program, or a text that came from elsewhere.
 pub type Word = Cow<'static, str>;
 
 /// Identity of an entity, or of a subject: a UUID as 16 bytes.
@@ -48,7 +48,7 @@ pub struct Part {
     /// The member who acted.
     pub member: Id,
     /// Name of the command.
-    pub command: Word,
+    pub command: String,
     /// Wall clock of the desk, milliseconds since 1970: for display only.
     pub wall_millis: i64,
     /// What the act refers to: the op it undoes, the import it belongs to.

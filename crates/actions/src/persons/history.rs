@@ -38,12 +38,16 @@ pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Fail
             let mut changes = Vec::new();
             for change in act.part.changes {
                 for (field, value) in change.fields {
-                    let key = (change.kind.clone(), change.entity, field);
+                    let key = (
+                        change.kind.clone().into_owned(),
+                        change.entity,
+                        field.into_owned(),
+                    );
                     let before = values.get(&key).and_then(as_text);
                     let after = as_text(&value);
                     if before != after {
                         changes.push(FieldChange {
-                            kind: change.kind.clone(),
+                            kind: key.0.clone(),
                             field: if key.2 == REMOVED {
                                 "removed".to_owned()
                             } else {

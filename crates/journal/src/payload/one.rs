@@ -12,7 +12,7 @@ pub(super) fn read(mut d: Decoder<'_>, items: Option<u64>) -> Result<Part, decod
         return Err(decode::Error::message("a part has at least six items"));
     }
     let member = id(&mut d)?;
-    let command = d.str()?.to_owned().into();
+    let command = d.str()?.to_owned();
     let wall_millis = d.i64()?;
     let about = if d.datatype()? == Type::Null {
         d.null()?;

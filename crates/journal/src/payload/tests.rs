@@ -74,7 +74,7 @@ fn part() -> impl Strategy<Value = Part> {
         .prop_map(
             |(member, command, wall_millis, about, subject, changes)| Part {
                 member,
-                command: command.into(),
+                command,
                 wall_millis,
                 about,
                 subject,

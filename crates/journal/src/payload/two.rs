@@ -145,7 +145,7 @@ pub(super) fn read(mut d: Decoder<'_>, items: Option<u64>) -> Result<Part, decod
         return Err(decode::Error::message("a part has at least seven items"));
     }
     let member = id(&mut d)?;
-    let command = read_word(&mut d)?;
+    let command = read_word(&mut d)?.into_owned();
     let wall_millis = d.i64()?;
     let about = if d.datatype()? == Type::Null {
         d.null()?;

@@ -81,6 +81,7 @@ impl Vault {
             derive::refresh_person(&tx, subject, derive::Stale::ALL)?;
         }
         tx.commit()?;
+        self.upkeep.written();
         writer.head =
             super::head::Head::load(&writer.conn, self.house, writer.keys.public().device())?;
         self.generation.fetch_add(1, Ordering::AcqRel);
@@ -283,6 +284,7 @@ impl Vault {
             derive::refresh_person(&tx, &subject, derive::Stale::ALL)?;
         }
         tx.commit()?;
+        self.upkeep.written();
         self.generation.fetch_add(1, Ordering::AcqRel);
         Ok(())
     }

@@ -165,6 +165,7 @@ impl Vault {
             self.check_place()?;
             tx.commit().map_err(Incident::from)?;
             writer.head = head;
+            self.upkeep.written();
             self.generation.fetch_add(1, Ordering::AcqRel);
         }
         Ok(Written { value, op: last })
@@ -286,7 +287,7 @@ impl Door<'_> {
         let at = *self.place.entry(subject).or_insert_with(|| {
             self.parts.push(Part {
                 member: self.act.member.into_bytes(),
-                command: self.act.command.into(),
+                command: self.act.command.to_owned(),
                 wall_millis: self.act.wall_millis,
                 about: self.act.about.map(Uuid::into_bytes),
                 subject,

@@ -49,10 +49,7 @@ impl Door<'_> {
         for row in rows {
             let (id, header, sealed) = row?;
             let part = vault.open_part(id, &header, &sealed)?.part;
-            commands.push((
-                uuid::Uuid::from_bytes(part.member),
-                part.command.into_owned(),
-            ));
+            commands.push((uuid::Uuid::from_bytes(part.member), part.command));
         }
         Ok(commands)
     }
