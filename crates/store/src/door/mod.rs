@@ -438,25 +438,16 @@ impl Drop for Door<'_> {
     }
 }
 
-/// Stores an op and its parts, and moves the head of its line.
+/// Stores an op and its parts.
 fn store_op(tx: &Transaction<'_>, n: i64, op: &Op, subjects: &[Id]) -> Result<(), Incident> {
     let id = op_rowid(n, op.header.seq);
-    tx.prepare_cached(
-        "INSERT INTO op (id, millis, counter, header, signature) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?
-    .execute(params![
-        id,
-        op.header.stamp.millis,
-        op.header.stamp.counter,
-        op.header_bytes,
-        op.signature
-    ])?;
-    let mut insert = tx
-        .prepare_cached("INSERT INTO part (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)")?;
+    tx.prepare_cached("INSERT INTO journal (id, header, signature) VALUES (?1, ?2, ?3)")?
+        .execute(params![id, op.header_bytes, op.signature])?;
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO journal (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)",
+    )?;
     for ((part, subject), at) in op.parts.iter().zip(subjects).zip(parts_of(id).0..) {
         insert.execute(params![at, subject, part.digest, part.sealed])?;
     }
-    tx.prepare_cached("UPDATE line SET seq = ?2, head = ?3 WHERE n = ?1")?
-        .execute(params![n, op.header.seq, op.hash()])?;
     Ok(())
 }

@@ -35,7 +35,8 @@ impl Door<'_> {
         };
         let (first, last) = parts_of(rowid);
         let mut statement = self.tx.prepare_cached(
-            "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
+            "SELECT part.id, op.header, part.sealed
+             FROM journal AS part JOIN journal AS op ON op.id = (part.id >> 13) << 13
              WHERE part.id BETWEEN ?1 AND ?2 AND part.sealed IS NOT NULL",
         )?;
         let rows = statement.query_map(params![first, last], |r| {
@@ -75,7 +76,7 @@ impl Door<'_> {
             let (first, last) = parts_of(rowid);
             let mut statement = self
                 .tx
-                .prepare_cached("SELECT subject FROM part WHERE id BETWEEN ?1 AND ?2")?;
+                .prepare_cached("SELECT subject FROM journal WHERE id BETWEEN ?1 AND ?2")?;
             let rows = statement.query_map(params![first, last], |r| r.get::<_, Id>(0))?;
             for subject in rows {
                 subjects.insert(subject?);

@@ -30,6 +30,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_003,
         sql: include_str!("../../../../migrations/desk/202611220003_card.sql"),
     },
+    Migration {
+        version: 202_611_220_004,
+        sql: include_str!("../../../../migrations/desk/202611220004_journal.sql"),
+    },
 ];
 
 impl Migration {
