@@ -28,7 +28,7 @@ fn main() -> Result<()> {
         .iter()
         .find_map(|argument| argument.parse().ok())
         .unwrap_or(100_000);
-    // For a profile of one part: `-- import` stops after it.
+    // For a profile of one part: `-- import` stops after it, `-- edits` goes from it to the edits.
     let only = |part: &str| arguments.iter().any(|argument| argument == part);
 
     machine::describe();
@@ -36,7 +36,9 @@ fn main() -> Result<()> {
     let mut figures = Figures::default();
     figures.begin();
     let house = import::measure(&place, &mut figures)?;
-    if !only("import") {
+    if only("edits") {
+        edits::measure(&house, &mut figures)?;
+    } else if !only("import") {
         start::measure(&house, &mut figures)?;
         search::measure(&house, &mut figures)?;
         screens::measure(&house, &mut figures)?;

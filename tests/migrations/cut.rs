@@ -27,7 +27,7 @@ const STATEMENTS: &[&str] = &[
     "DELETE FROM person_card",
     "DROP TABLE contact",
     "ALTER TABLE contact_later RENAME TO contact",
-    "DELETE FROM op",
+    "DELETE FROM journal",
 ];
 
 #[test]

@@ -67,10 +67,13 @@ pub fn fold<'a>(written: impl IntoIterator<Item = Written<'a>>) -> BTreeMap<(Str
     let mut by_field: BTreeMap<(&str, Id), Writes<'_>> = BTreeMap::new();
     for w in written {
         let fields = by_field
-            .entry((&w.change.kind, w.change.entity))
+            .entry((w.change.kind.as_ref(), w.change.entity))
             .or_default();
         for (name, value) in &w.change.fields {
-            fields.entry(name).or_default().push((w.header, value));
+            fields
+                .entry(name.as_ref())
+                .or_default()
+                .push((w.header, value));
         }
     }
     by_field
@@ -178,7 +181,7 @@ mod tests {
         }
     }
 
-    fn write(field: &str, value: Value) -> Change {
+    fn write(field: &'static str, value: Value) -> Change {
         Change {
             kind: "person".into(),
             entity: [1; 16],

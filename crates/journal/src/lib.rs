@@ -7,9 +7,10 @@ pub mod fold;
 pub mod genesis;
 pub mod keys;
 pub mod op;
+mod payload;
 pub mod seal;
 
-pub use change::{Change, Id, Part, REMOVED, Value};
+pub use change::{Change, Id, Part, REMOVED, Value, Word};
 pub use clock::{HybridClock, Stamp};
 pub use fold::{Folded, Register, Written, fold};
 pub use genesis::Genesis;

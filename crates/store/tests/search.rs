@@ -415,11 +415,11 @@ fn a_removed_person_disappears_and_a_renamed_one_changes_names() {
 fn a_bulk_writes_what_puts_would_have_written() {
     let one_by_one = house();
     let conn = empty();
-    let mut bulk = Bulk::new(&conn);
+    let mut bulk = Bulk::default();
     for &(seq, given, family) in PERSONS.iter().rev().filter(|(seq, ..)| *seq != 3) {
-        bulk.add(seq, &named(given, family)).expect("add");
+        bulk.add(seq, &named(given, family));
     }
-    bulk.finish().expect("finish");
+    bulk.sorted().write(&conn).expect("write");
     search::remove(&one_by_one, 3).expect("remove");
     assert_eq!(content(&conn), content(&one_by_one));
 }
@@ -427,10 +427,9 @@ fn a_bulk_writes_what_puts_would_have_written() {
 #[test]
 fn a_bulk_refuses_a_person_already_there() {
     let conn = house();
-    let mut bulk = Bulk::new(&conn);
-    bulk.add(9, &named("Jean", "Dupont"))
-        .expect("kept for later");
-    assert!(bulk.finish().is_err());
+    let mut bulk = Bulk::default();
+    bulk.add(9, &named("Jean", "Dupont"));
+    assert!(bulk.sorted().write(&conn).is_err());
 }
 
 #[test]
@@ -571,11 +570,11 @@ proptest! {
             }
         }
         let fresh = empty();
-        let mut bulk = Bulk::new(&fresh);
+        let mut bulk = Bulk::default();
         for (seq, (family, given, digits, email)) in &left {
-            bulk.add(*seq, &odd(family, given, &[digits], email)).expect("add");
+            bulk.add(*seq, &odd(family, given, &[digits], email));
         }
-        bulk.finish().expect("finish");
+        bulk.sorted().write(&fresh).expect("write");
         prop_assert_eq!(content(&conn), content(&fresh));
     }
 }

@@ -55,19 +55,27 @@ pub(crate) fn history_of(open: &Open, subjects: &[Uuid]) -> Result<PersonHistory
                 for (field, value) in change.fields {
                     // What a private note says is its author's; that there is one, and when, is the file's.
                     if change.kind == kinds::PRIVATE_NOTE.name && field == "note" {
-                        let author = (change.kind.clone(), change.entity, "member".to_owned());
+                        let author = (
+                            change.kind.clone().into_owned(),
+                            change.entity,
+                            "member".to_owned(),
+                        );
                         let me = Value::Bytes(open.who.member.0.into_bytes().to_vec());
                         if values.get(&author) != Some(&me) {
                             continue;
                         }
                     }
-                    let key = (change.kind.clone(), change.entity, field);
+                    let key = (
+                        change.kind.clone().into_owned(),
+                        change.entity,
+                        field.into_owned(),
+                    );
                     let before = values.get(&key).and_then(as_text);
                     let after = as_text(&value);
                     if before != after {
                         names.learn(&key, &value);
                         changes.push(FieldChange {
-                            kind: change.kind.clone(),
+                            kind: key.0.clone(),
                             field: if key.2 == REMOVED {
                                 "removed".to_owned()
                             } else {

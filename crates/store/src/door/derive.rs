@@ -1,9 +1,7 @@
-//! What is derived from a person: the card of the lists, and the search index. Rebuilt for one person after a change;
-//! written for many new persons at once after an import.
+//! What is derived from a person: the card of the lists, and the search index. Rebuilt here for one person after a change;
+//! `newborn` gathers those of many new persons at once.
 
-use std::collections::BTreeSet;
-
-use pignon_journal::{Id, REMOVED, Value};
+use pignon_journal::{Id, REMOVED, Value, Word};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -32,14 +30,14 @@ impl Stale {
     };
 
     /// What a change of these fields makes stale.
-    pub fn by(kind: &Kind, fields: &[(String, Value)]) -> Self {
+    pub fn by(kind: &Kind, fields: &[(Word, Value)]) -> Self {
         let mut stale = Self::default();
         if kind.owner.is_some() {
             stale.card = ON_THE_CARD.contains(&kind.name);
             return stale;
         }
         for (field, _) in fields {
-            match field.as_str() {
+            match field.as_ref() {
                 "family_name" | "given_name" | "number" | "birth_date" | REMOVED => {
                     stale = Self::ALL
                 }
@@ -86,19 +84,6 @@ pub(super) fn refresh_person(
     Ok(())
 }
 
-/// Writes the cards and the entries of persons who have none yet.
-pub(super) fn introduce(conn: &Connection, newborn: &BTreeSet<Id>) -> Result<(), Incident> {
-    let mut index = search::Bulk::new(conn);
-    for subject in newborn {
-        let Some(person) = find(conn, subject)?.filter(|person| !person.removed) else {
-            continue;
-        };
-        person.write_card(conn, subject)?;
-        person.with_indexed(|indexed| index.add(person.seq, indexed))?;
-    }
-    Ok(index.finish()?)
-}
-
 fn find(conn: &Connection, subject: &Id) -> Result<Option<Found>, Incident> {
     Ok(conn
         .prepare_cached(include_str!("person_for_search.sql"))?
@@ -106,18 +91,20 @@ fn find(conn: &Connection, subject: &Id) -> Result<Option<Found>, Incident> {
         .optional()?)
 }
 
-struct Found {
-    seq: i64,
-    removed: bool,
-    number: Option<String>,
-    family_name: String,
-    given_name: String,
-    birth_name: Option<String>,
-    phone: Option<String>,
-    other_phone: Option<String>,
-    email: Option<String>,
-    birth_date: Option<String>,
-    opened_on: Option<String>,
+/// What the card and the search need of the row of a person.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub seq: i64,
+    pub removed: bool,
+    pub number: Option<String>,
+    pub family_name: String,
+    pub given_name: String,
+    pub birth_name: Option<String>,
+    pub phone: Option<String>,
+    pub other_phone: Option<String>,
+    pub email: Option<String>,
+    pub birth_date: Option<String>,
+    pub opened_on: Option<String>,
 }
 
 impl Found {
@@ -138,7 +125,6 @@ impl Found {
     }
 
     fn write_card(&self, conn: &Connection, subject: &Id) -> Result<(), Incident> {
-        let name_key = pignon_domain::name::key(&self.family_name, &self.given_name);
         let referent: Option<Id> =
             latest(conn, include_str!("referents_of.sql"), subject)?.flatten();
         let stage: Option<String> = latest(conn, include_str!("stages_of.sql"), subject)?;
@@ -147,7 +133,7 @@ impl Found {
             .execute(params![
                 self.seq,
                 subject,
-                name_key,
+                self.name_key(),
                 self.number,
                 self.birth_date,
                 self.opened_on,
@@ -158,15 +144,16 @@ impl Found {
         Ok(())
     }
 
-    fn with_indexed(
-        &self,
-        put: impl FnOnce(&search::Indexed<'_>) -> rusqlite::Result<()>,
-    ) -> Result<(), Incident> {
+    pub fn name_key(&self) -> String {
+        pignon_domain::name::key(&self.family_name, &self.given_name)
+    }
+
+    pub fn with_indexed<T>(&self, put: impl FnOnce(&search::Indexed<'_>) -> T) -> T {
         let phones: Vec<&str> = [self.phone.as_deref(), self.other_phone.as_deref()]
             .into_iter()
             .flatten()
             .collect();
-        Ok(put(&search::Indexed {
+        put(&search::Indexed {
             family_name: &self.family_name,
             given_name: &self.given_name,
             birth_name: self.birth_name.as_deref(),
@@ -174,7 +161,7 @@ impl Found {
             phones: &phones,
             email: self.email.as_deref(),
             birth_date: self.birth_date.as_deref(),
-        })?)
+        })
     }
 }
 

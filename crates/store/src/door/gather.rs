@@ -23,7 +23,7 @@ impl Door<'_> {
         gone: PersonId,
     ) -> Result<u32, Incident> {
         // What this act has written so far is part of the journal, too.
-        self.store_sealed(true)?;
+        self.store_done(true)?;
         let (kept, gone) = (kept.0.into_bytes(), gone.0.into_bytes());
         let mut moved = 0;
         for ((kind, entity), folded) in fold_acts(&vault.acts(self.tx, &gone)?) {
@@ -35,15 +35,15 @@ impl Door<'_> {
                 .fields
                 .into_iter()
                 .filter(|(name, register)| name != REMOVED && register.value != Value::Null)
-                .map(|(name, register)| (name, register.value))
+                .map(|(name, register)| (name.into(), register.value))
                 .collect();
             let change = |fields| Change {
-                kind: kind.clone(),
+                kind: kind.clone().into(),
                 entity,
                 fields,
             };
             self.append(kept, change(fields))?;
-            let tombstone = vec![(REMOVED.to_owned(), Value::Bool(true))];
+            let tombstone = vec![(REMOVED.into(), Value::Bool(true))];
             self.append(gone, change(tombstone))?;
             moved += 1;
         }
@@ -63,9 +63,9 @@ impl Door<'_> {
         kept: pignon_journal::Id,
     ) -> Result<(), Incident> {
         let change = Change {
-            kind: kind.name.to_owned(),
+            kind: kind.name.into(),
             entity,
-            fields: vec![("person".to_owned(), Value::Bytes(kept.to_vec()))],
+            fields: vec![("person".into(), Value::Bytes(kept.to_vec()))],
         };
         self.append(owner, change)
     }

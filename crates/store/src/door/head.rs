@@ -1,30 +1,77 @@
 //! Where this desk's journal stands: what the next op continues.
 
 use pignon_journal::op::Hash;
-use pignon_journal::{DeviceId, HybridClock, Line, Seen, Stamp};
-use rusqlite::{Connection, params};
+use pignon_journal::{DeviceId, Header, HybridClock, Line, Seen, Stamp};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::Incident;
 
-/// The rowid of an op: line << 36 | seq.
+/// Bits of a rowid of the journal after the seq: 0 for the op, 1 + place for its parts.
+const PLACE: u32 = 13;
+/// Bits after the line.
+const SEQ: u32 = 36 + PLACE;
+
+/// The rowid of an op: line << 49 | seq << 13.
 pub(crate) const fn op_rowid(line: i64, seq: u64) -> i64 {
-    (line << 36) | seq.cast_signed()
+    (line << SEQ) | (seq.cast_signed() << PLACE)
 }
 
-/// The rowids of the parts of an op.
+/// The rowids of the parts of an op, from the first to the last there could be.
 pub(crate) const fn parts_of(op: i64) -> (i64, i64) {
-    (op << 12, (op << 12) | 0xfff)
+    (op + 1, op | ((1 << PLACE) - 1))
 }
 
-/// The op of a part's rowid.
+/// The op of a part’s rowid.
 pub(crate) const fn op_of_part(part: i64) -> i64 {
-    part >> 12
+    (part >> PLACE) << PLACE
+}
+
+/// The place of a part in its op, from its rowid.
+pub(crate) const fn place_of_part(part: i64) -> i64 {
+    part - op_of_part(part) - 1
 }
 
 /// The line and seq of an op's rowid.
 pub(crate) const fn line_and_seq(op: i64) -> (i64, u64) {
-    (op >> 36, (op & ((1 << 36) - 1)).cast_unsigned())
+    (op >> SEQ, ((op >> PLACE) & ((1 << 36) - 1)).cast_unsigned())
+}
+
+/// The last op of a line.
+pub(crate) struct Last {
+    /// Its seq; 0 when there is none.
+    pub seq: u64,
+    /// Its hash; zeros when there is none.
+    pub hash: Hash,
+    /// Its stamp.
+    pub stamp: Stamp,
+}
+
+impl Last {
+    /// Of the line of this local number.
+    pub fn of(conn: &Connection, n: i64) -> Result<Self, Incident> {
+        let row: Option<(i64, Vec<u8>)> = conn
+            .prepare_cached(
+                "SELECT id, header FROM journal
+                 WHERE id = ((SELECT max(id) FROM journal WHERE id >= ?1 AND id < ?2) >> 13) << 13",
+            )?
+            .query_row([op_rowid(n, 0), op_rowid(n + 1, 0)], |r| {
+                Ok((r.get(0)?, r.get(1)?))
+            })
+            .optional()?;
+        let Some((id, header)) = row else {
+            return Ok(Self {
+                seq: 0,
+                hash: [0; 32],
+                stamp: Stamp::default(),
+            });
+        };
+        Ok(Self {
+            seq: line_and_seq(id).1,
+            hash: pignon_journal::op::hash_of_header(&header),
+            stamp: Header::from_bytes(&header)?.stamp,
+        })
+    }
 }
 
 /// Identity of an op for screens and references: 4 bytes of the device, the incarnation, the seq.
@@ -80,38 +127,32 @@ impl Head {
     pub fn load(conn: &Connection, house: [u8; 16], device: DeviceId) -> Result<Self, Incident> {
         let incarnation: u32 = conn.query_row("SELECT incarnation FROM desk", [], |r| r.get(0))?;
         let epoch: u32 = conn.query_row("SELECT max(epoch) FROM epoch_key", [], |r| r.get(0))?;
-        let (n, seq, hash): (i64, u64, Hash) = conn.query_row(
-            "SELECT n, seq, head FROM line WHERE device = ?1 AND incarnation = ?2",
+        let n: i64 = conn.query_row(
+            "SELECT n FROM line WHERE device = ?1 AND incarnation = ?2",
             params![device.0, incarnation],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.get(0),
         )?;
+        let own = Last::of(conn, n)?;
         let mut clock = HybridClock::default();
         let mut seen = Vec::new();
-        let mut statement =
-            conn.prepare("SELECT n, device, incarnation, seq FROM line WHERE seq > 0")?;
+        let mut statement = conn.prepare("SELECT n, device, incarnation FROM line")?;
         let rows = statement.query_map([], |r| {
             let line = Line {
                 device: DeviceId(r.get(1)?),
                 incarnation: r.get(2)?,
             };
-            Ok((r.get::<_, i64>(0)?, line, r.get::<_, u64>(3)?))
+            Ok((r.get::<_, i64>(0)?, line))
         })?;
         for row in rows {
-            let (other, line, last) = row?;
+            let (other, line) = row?;
+            let last = Last::of(conn, other)?;
+            if last.seq == 0 {
+                continue;
+            }
             // The clock of a line never goes back: its last op has its latest stamp.
-            let stamp = conn.query_row(
-                "SELECT millis, counter FROM op WHERE id = ?1",
-                [op_rowid(other, last)],
-                |r| {
-                    Ok(Stamp {
-                        millis: r.get(0)?,
-                        counter: r.get(1)?,
-                    })
-                },
-            )?;
-            clock.witness(stamp);
+            clock.witness(last.stamp);
             if other != n {
-                seen.push((line, last));
+                seen.push((line, last.seq));
             }
         }
         Ok(Self {
@@ -121,8 +162,8 @@ impl Head {
                 device,
                 incarnation,
             },
-            seq,
-            hash,
+            seq: own.seq,
+            hash: own.hash,
             epoch,
             clock,
             seen: Seen(seen),

@@ -7,7 +7,7 @@ use pignon_journal::{Folded, Header, Id, Part, Written, fold};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::head::{op_id, op_of_part};
+use super::head::{op_id, op_of_part, place_of_part};
 use crate::{Incident, Reader, Vault};
 
 /// One act on a subject, opened from the journal.
@@ -36,7 +36,8 @@ impl Vault {
         subject: &Id,
     ) -> Result<Vec<JournalAct>, Incident> {
         let mut statement = conn.prepare_cached(
-            "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
+            "SELECT part.id, op.header, part.sealed
+             FROM journal AS part JOIN journal AS op ON op.id = (part.id >> 13) << 13
              WHERE part.subject = ?1 AND part.sealed IS NOT NULL",
         )?;
         let rows = statement.query_map(params![subject], |r| {
@@ -62,7 +63,7 @@ impl Vault {
         sealed: &[u8],
     ) -> Result<JournalAct, Incident> {
         let header = Header::from_bytes(header)?;
-        let place = usize::try_from(part_id & 0xfff).unwrap_or_default();
+        let place = usize::try_from(place_of_part(part_id)).unwrap_or_default();
         debug_assert_eq!(super::head::line_and_seq(op_of_part(part_id)).1, header.seq);
         let sealer = self
             .sealers

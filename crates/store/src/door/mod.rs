@@ -13,6 +13,7 @@ mod gather;
 pub(crate) mod head;
 pub mod history;
 pub mod kinds;
+mod newborn;
 mod project;
 mod sealing;
 pub mod undo;
@@ -33,12 +34,13 @@ use crate::{Incident, Reader, Vault};
 use derive::Stale;
 use head::{Head, op_rowid, parts_of};
 use kinds::Kind;
-use sealing::{Draft, Lane, Sealed, Seals};
+use newborn::Newborns;
+use sealing::{Done, Draft, Lane, Sealed, Seals};
 
 /// Subjects per op of a long act: large enough that signing costs nothing, small enough to travel.
 const PARTS_PER_OP: usize = 512;
-/// New persons entered together into the lists and the search: sorted, they visit each page of the index once.
-const TOGETHER: usize = 20_000;
+/// New persons entered together into the lists and the search: sorted, they visit each page of the index once. Some 60 MB.
+const TOGETHER: usize = 50_000;
 /// Pages kept by a long act, in negative KiB as SQLite counts them: those it writes again and again are not written to
 /// the disk in between, which costs their encryption each time.
 const LONG_CACHE: i64 = -196_608;
@@ -77,6 +79,8 @@ pub struct Door<'v> {
     lane: Option<Lane>,
     /// Ops given to the lane and not stored yet.
     in_lane: usize,
+    /// Rows that the lane prepares and that are not written yet.
+    preparing: usize,
     act: Act,
     parts: Vec<Part>,
     place: BTreeMap<Id, usize>,
@@ -84,6 +88,10 @@ pub struct Door<'v> {
     persons: BTreeMap<Id, Stale>,
     /// Persons born in this act, not in the lists nor in the search yet.
     newborn: BTreeSet<Id>,
+    /// Those born since the last op, with the `seq` of their rows.
+    born: Vec<(Id, i64)>,
+    /// What is known of them, unless the lane has it.
+    newborns: Newborns,
     /// Some field holds two values, which a local change settles. Only ops of other desks make them, never this act.
     disputes: bool,
     /// The next number of a person, once one was asked for.
@@ -117,12 +125,17 @@ impl Vault {
         let (value, head, last) = std::thread::scope(|scope| {
             let begin_lane = |previous| {
                 let (drafts, to_seal) = mpsc::sync_channel(sealing::WAITING);
-                let (done, sealed) = mpsc::channel();
+                let (give, done) = mpsc::channel();
                 std::thread::Builder::new()
                     .name("sealing".to_owned())
-                    .spawn_scoped(scope, move || seals.in_order(previous, &to_seal, &done))
+                    .spawn_scoped(scope, move || {
+                        seals.in_order(previous, &to_seal, &give);
+                    })
                     .ok()
-                    .map(|_| Lane { drafts, sealed })
+                    .map(|_| Lane {
+                        drafts: Some(drafts),
+                        done,
+                    })
             };
             let mut door = Door {
                 tx: &tx,
@@ -132,11 +145,14 @@ impl Vault {
                 begin_lane: &begin_lane,
                 lane: None,
                 in_lane: 0,
+                preparing: 0,
                 act,
                 parts: Vec::new(),
                 place: BTreeMap::new(),
                 persons: BTreeMap::new(),
                 newborn: BTreeSet::new(),
+                born: Vec::new(),
+                newborns: Newborns::default(),
                 disputes,
                 next_person: None,
                 last: None,
@@ -150,6 +166,7 @@ impl Vault {
             self.check_place()?;
             tx.commit().map_err(Incident::from)?;
             writer.head = head;
+            self.upkeep.written();
             self.generation.fetch_add(1, Ordering::AcqRel);
         }
         Ok(Written { value, op: last })
@@ -234,9 +251,9 @@ impl Door<'_> {
         }
         let (subject, entity) = (subject.into_bytes(), entity.into_bytes());
         let change = Change {
-            kind: kind.name.to_owned(),
+            kind: kind.name.into(),
             entity,
-            fields: fields.into_iter().map(|(n, v)| (n.to_owned(), v)).collect(),
+            fields: fields.into_iter().map(|(n, v)| (n.into(), v)).collect(),
         };
         self.append(subject, change)
     }
@@ -263,6 +280,7 @@ impl Door<'_> {
         self.rows.apply_local(&subject, &change)?;
         if is_born {
             self.newborn.insert(subject);
+            self.born.push((subject, self.tx.last_insert_rowid()));
         }
         if self.disputes {
             project::settle(self.tx, &subject, &change)?;
@@ -288,11 +306,16 @@ impl Door<'_> {
         // The last subject may get further changes: keep it open until the next one begins.
         if self.parts.len() > PARTS_PER_OP {
             let open = self.parts.pop();
+            let born = self.born.pop_if(|(person, _)| *person == subject);
             self.flush(true)?;
             if let Some(part) = open {
                 self.place.insert(part.subject, 0);
                 self.persons.insert(part.subject, Stale::ALL);
                 self.parts.push(part);
+            }
+            if let Some((person, seq)) = born {
+                self.newborn.insert(person);
+                self.born.push((person, seq));
             }
         }
         Ok(())
@@ -301,13 +324,20 @@ impl Door<'_> {
     /// The act is over: its last op, and what is written once for the whole act.
     fn finish(&mut self) -> Result<(), Incident> {
         self.flush(false)?;
-        derive::introduce(self.tx, &std::mem::take(&mut self.newborn))?;
+        match &mut self.lane {
+            Some(lane) => {
+                lane.drafts = None;
+                self.preparing += 1;
+                self.store_done(true)?;
+            }
+            None => self.newborns.prepare().write(self.tx)?,
+        }
         if let Some(next) = self.next_person {
             self.tx
                 .prepare_cached("UPDATE desk SET next_person = ?1")?
                 .execute([next])?;
         }
-        self.store_sealed(true)
+        Ok(())
     }
 
     /// Makes one op of what was gathered; rebuilds what is derived from the persons touched. `long`: the act goes on,
@@ -315,16 +345,19 @@ impl Door<'_> {
     fn flush(&mut self, long: bool) -> Result<(), Incident> {
         for (person, stale) in std::mem::take(&mut self.persons) {
             if !self.newborn.contains(&person) {
+                // It may be among the persons that the lane prepares, whose rows come first.
+                self.store_done(self.preparing > 0)?;
                 derive::refresh_person(self.tx, &person, stale)?;
             }
-        }
-        if self.newborn.len() >= TOGETHER {
-            derive::introduce(self.tx, &std::mem::take(&mut self.newborn))?;
         }
         let parts = std::mem::take(&mut self.parts);
         self.place.clear();
         if parts.is_empty() {
             return Ok(());
+        }
+        let enough = self.newborn.len() >= TOGETHER;
+        if enough {
+            self.newborn.clear();
         }
         let header = Header {
             house: self.head.house,
@@ -341,39 +374,55 @@ impl Door<'_> {
         };
         self.head.seq += 1;
         self.last = Some(OpId(head::op_id(header.line, header.seq)));
-        let draft = Draft { header, parts };
+        let mut draft = Draft {
+            header,
+            parts,
+            before: Newborns::default(),
+            born: std::mem::take(&mut self.born),
+            enough,
+        };
         if long && self.lane.is_none() {
             self.tx.pragma_update(None, "cache_size", LONG_CACHE)?;
             self.lane = (self.begin_lane)(self.head.hash);
         }
-        match &self.lane {
-            Some(lane) => {
-                self.in_lane += 1;
-                // A lane that does not take it any more says why among what it sealed.
-                let stopped = lane.drafts.send(draft).is_err();
-                self.store_sealed(stopped)
-            }
-            None => {
-                let sealed = self.seals.seal(draft)?;
-                self.store(&sealed)
-            }
+        if let Some(drafts) = self.lane.as_ref().and_then(|lane| lane.drafts.as_ref()) {
+            draft.before = std::mem::take(&mut self.newborns);
+            self.in_lane += 1;
+            self.preparing += usize::from(enough);
+            // A lane that does not take it any more says why among what it has done.
+            let stopped = drafts.send(draft).is_err();
+            return self.store_done(stopped);
         }
+        self.newborns.learn(&draft.born, &draft.parts);
+        if enough {
+            self.newborns.prepare().write(self.tx)?;
+        }
+        let sealed = self.seals.seal(draft)?;
+        self.store(&sealed)
     }
 
-    /// Stores what the lane has sealed; `all`: waits for the rest of it.
-    fn store_sealed(&mut self, all: bool) -> Result<(), Incident> {
-        while self.in_lane > 0 {
+    /// Stores what the lane has done; `all`: waits for the rest of it.
+    fn store_done(&mut self, all: bool) -> Result<(), Incident> {
+        while self.in_lane + self.preparing > 0 {
             let Some(lane) = &self.lane else { break };
-            let sealed = match lane.sealed.try_recv() {
-                Ok(sealed) => sealed,
+            let done = match lane.done.try_recv() {
+                Ok(done) => done,
                 Err(TryRecvError::Empty) if !all => break,
                 Err(_) => lane
-                    .sealed
+                    .done
                     .recv()
                     .map_err(|_| Incident::Storage("the sealing stopped".to_owned()))?,
             };
-            self.store(&sealed?)?;
-            self.in_lane -= 1;
+            match done? {
+                Done::Sealed(sealed) => {
+                    self.store(&sealed)?;
+                    self.in_lane -= 1;
+                }
+                Done::Prepared(rows) => {
+                    rows.write(self.tx)?;
+                    self.preparing -= 1;
+                }
+            }
         }
         Ok(())
     }
@@ -396,25 +445,16 @@ impl Drop for Door<'_> {
     }
 }
 
-/// Stores an op and its parts, and moves the head of its line.
+/// Stores an op and its parts.
 fn store_op(tx: &Transaction<'_>, n: i64, op: &Op, subjects: &[Id]) -> Result<(), Incident> {
     let id = op_rowid(n, op.header.seq);
-    tx.prepare_cached(
-        "INSERT INTO op (id, millis, counter, header, signature) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?
-    .execute(params![
-        id,
-        op.header.stamp.millis,
-        op.header.stamp.counter,
-        op.header_bytes,
-        op.signature
-    ])?;
-    let mut insert = tx
-        .prepare_cached("INSERT INTO part (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)")?;
+    tx.prepare_cached("INSERT INTO journal (id, header, signature) VALUES (?1, ?2, ?3)")?
+        .execute(params![id, op.header_bytes, op.signature])?;
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO journal (id, subject, digest, sealed) VALUES (?1, ?2, ?3, ?4)",
+    )?;
     for ((part, subject), at) in op.parts.iter().zip(subjects).zip(parts_of(id).0..) {
         insert.execute(params![at, subject, part.digest, part.sealed])?;
     }
-    tx.prepare_cached("UPDATE line SET seq = ?2, head = ?3 WHERE n = ?1")?
-        .execute(params![n, op.header.seq, op.hash()])?;
     Ok(())
 }

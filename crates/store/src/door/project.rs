@@ -19,7 +19,7 @@ const REMOVAL: &str = "removed";
 const MOST_STATEMENTS: usize = 64;
 
 /// A journal value as a column value.
-struct Bound<'a>(&'a Value);
+pub(super) struct Bound<'a>(pub &'a Value);
 
 impl ToSql for Bound<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -116,7 +116,7 @@ impl<'v> Rows<'v> {
         let Some(kind) = kinds::of_name(&change.kind) else {
             return Ok(());
         };
-        let fields = change.fields.iter().map(|(n, v)| (n.as_str(), v));
+        let fields = change.fields.iter().map(|(n, v)| (n.as_ref(), v));
         let columns = columns(kind, fields, |_| {});
         upsert(
             self.statement(kind, &columns)?,
@@ -159,7 +159,7 @@ impl<'v> Rows<'v> {
 }
 
 /// The columns that fields go to; those that do not fit this version are told to `misfit`.
-fn columns<'a>(
+pub(super) fn columns<'a>(
     kind: &Kind,
     fields: impl Iterator<Item = (&'a str, &'a Value)>,
     mut misfit: impl FnMut(&'a str),
@@ -234,7 +234,7 @@ pub(super) fn settle(conn: &Connection, subject: &Id, change: &Change) -> Result
         "DELETE FROM conflict WHERE subject = ?1 AND kind = ?2 AND entity = ?3 AND field = ?4",
     )?;
     for (field, _) in &change.fields {
-        let shown = if field == REMOVED { REMOVAL } else { field };
+        let shown: &str = if field == REMOVED { REMOVAL } else { field };
         statement.execute(params![subject, change.kind, change.entity, shown])?;
     }
     Ok(())

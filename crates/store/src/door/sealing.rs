@@ -1,5 +1,6 @@
 //! Sealing and signing what an act wrote. A short act seals where it stands; a long one gives its ops to a thread of
-//! its own, which chains them in order while the rows of the next ones are written. Whoever commits waits for it.
+//! its own, which chains them in order while the rows of the next ones are written, and prepares what is derived of the
+//! persons born in them. Whoever commits waits for it.
 
 use std::sync::mpsc::{Receiver, Sender, SyncSender};
 
@@ -7,6 +8,7 @@ use pignon_journal::op::Hash;
 use pignon_journal::{DeskKeys, Header, Id, Op, Part, SealedPart, Sealer};
 use zeroize::Zeroizing;
 
+use super::newborn::{Newborns, Prepared};
 use crate::Incident;
 use crate::random::Ids;
 
@@ -25,6 +27,12 @@ pub(super) struct Seals<'v> {
 pub(super) struct Draft {
     pub header: Header,
     pub parts: Vec<Part>,
+    /// Persons born before, when this is the first op of the thread.
+    pub before: Newborns,
+    /// Persons born in these parts, with the `seq` of their rows.
+    pub born: Vec<(Id, i64)>,
+    /// The persons born so far are to be prepared.
+    pub enough: bool,
 }
 
 /// An op sealed and signed, with the subjects of its parts.
@@ -33,15 +41,22 @@ pub(super) struct Sealed {
     pub subjects: Vec<Id>,
 }
 
+/// What the thread of a long act gives back.
+pub(super) enum Done {
+    Sealed(Sealed),
+    Prepared(Prepared),
+}
+
 /// The thread of a long act, seen from the act.
 pub(super) struct Lane {
-    pub drafts: SyncSender<Draft>,
-    pub sealed: Receiver<Result<Sealed, Incident>>,
+    /// None once the act is over: the thread prepares the last persons and ends.
+    pub drafts: Option<SyncSender<Draft>>,
+    pub done: Receiver<Result<Done, Incident>>,
 }
 
 impl Seals<'_> {
     pub fn seal(&self, draft: Draft) -> Result<Sealed, Incident> {
-        let Draft { header, parts } = draft;
+        let Draft { header, parts, .. } = draft;
         let mut sealed = Vec::with_capacity(parts.len());
         for (place, part) in parts.iter().enumerate() {
             let bytes = Zeroizing::new(part.to_bytes());
@@ -62,18 +77,27 @@ impl Seals<'_> {
         &self,
         mut previous: Hash,
         drafts: &Receiver<Draft>,
-        sealed: &Sender<Result<Sealed, Incident>>,
+        done: &Sender<Result<Done, Incident>>,
     ) {
+        let mut newborns = Newborns::default();
         for mut draft in drafts {
             draft.header.previous = previous;
-            let done = self.seal(draft);
-            if let Ok(done) = &done {
-                previous = done.op.hash();
+            newborns.join(std::mem::take(&mut draft.before));
+            newborns.learn(&draft.born, &draft.parts);
+            let enough = draft.enough;
+            let sealed = self.seal(draft);
+            if let Ok(sealed) = &sealed {
+                previous = sealed.op.hash();
             }
-            let failed = done.is_err();
-            if sealed.send(done).is_err() || failed {
+            let failed = sealed.is_err();
+            if done.send(sealed.map(Done::Sealed)).is_err() || failed {
+                return;
+            }
+            if enough && done.send(Ok(Done::Prepared(newborns.prepare()))).is_err() {
                 return;
             }
         }
+        // Nobody waits for it when the act failed.
+        let _ = done.send(Ok(Done::Prepared(newborns.prepare())));
     }
 }

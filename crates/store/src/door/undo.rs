@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use pignon_domain::ids::OpId;
-use pignon_journal::{Change, Header, Id, REMOVED, Value};
+use pignon_journal::{Change, Header, Id, REMOVED, Value, Word};
 use rusqlite::params;
 
 use super::head::{find_op, parts_of};
@@ -35,7 +35,8 @@ impl Door<'_> {
         };
         let (first, last) = parts_of(rowid);
         let mut statement = self.tx.prepare_cached(
-            "SELECT part.id, op.header, part.sealed FROM part JOIN op ON op.id = part.id >> 12
+            "SELECT part.id, op.header, part.sealed
+             FROM journal AS part JOIN journal AS op ON op.id = (part.id >> 13) << 13
              WHERE part.id BETWEEN ?1 AND ?2 AND part.sealed IS NOT NULL",
         )?;
         let rows = statement.query_map(params![first, last], |r| {
@@ -66,7 +67,7 @@ impl Door<'_> {
         mut progress: impl FnMut(u32) -> bool,
     ) -> Result<Restored, Incident> {
         // What this act has written so far is part of the journal, too.
-        self.store_sealed(true)?;
+        self.store_done(true)?;
         let mut subjects: BTreeSet<Id> = BTreeSet::new();
         for op in ops {
             let Some(rowid) = find_op(self.tx, op.0)? else {
@@ -75,7 +76,7 @@ impl Door<'_> {
             let (first, last) = parts_of(rowid);
             let mut statement = self
                 .tx
-                .prepare_cached("SELECT subject FROM part WHERE id BETWEEN ?1 AND ?2")?;
+                .prepare_cached("SELECT subject FROM journal WHERE id BETWEEN ?1 AND ?2")?;
             let rows = statement.query_map(params![first, last], |r| r.get::<_, Id>(0))?;
             for subject in rows {
                 subjects.insert(subject?);
@@ -127,7 +128,12 @@ impl Door<'_> {
 
         let mut touched: BTreeSet<(String, Id)> = BTreeSet::new();
         for act in acts.iter().filter(|a| undone.contains(&a.op)) {
-            touched.extend(act.part.changes.iter().map(|c| (c.kind.clone(), c.entity)));
+            touched.extend(
+                act.part
+                    .changes
+                    .iter()
+                    .map(|c| (c.kind.clone().into_owned(), c.entity)),
+            );
         }
         // A file that these ops opened, and in which something happened since, is kept as it stands: not emptied of
         // what it began with.
@@ -145,7 +151,7 @@ impl Door<'_> {
             if kinds::of_name(&key.0).is_none() {
                 continue;
             }
-            let mut fields: Vec<(String, Value)> = Vec::new();
+            let mut fields: Vec<(Word, Value)> = Vec::new();
             let former = before.get(&key);
             let created_here = former.is_none_or(|f| {
                 !existed_before(acts, &key, latest_undone, undone) || f.fields.is_empty()
@@ -167,7 +173,7 @@ impl Door<'_> {
                 if busy {
                     result.kept += 1;
                 } else if !entity.removed {
-                    fields.push((REMOVED.to_owned(), Value::Bool(true)));
+                    fields.push((REMOVED.into(), Value::Bool(true)));
                     result.restored += 1;
                 }
             } else {
@@ -196,7 +202,7 @@ impl Door<'_> {
                         None => Value::Null,
                     };
                     if value != register.value {
-                        fields.push((name.clone(), value));
+                        fields.push((name.clone().into(), value));
                         result.restored += 1;
                     }
                 }
@@ -205,7 +211,7 @@ impl Door<'_> {
                 self.append(
                     *subject,
                     Change {
-                        kind: key.0.clone(),
+                        kind: key.0.clone().into(),
                         entity: key.1,
                         fields,
                     },

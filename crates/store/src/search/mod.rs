@@ -19,7 +19,7 @@ mod scan;
 mod write;
 
 pub use find::find;
-pub use write::{Bulk, clear, put, remove};
+pub use write::{Bulk, Sorted, clear, put, remove};
 
 /// What is searched of a person. Texts as they were typed: this module folds them.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,9 +4,6 @@ use super::Indexed;
 use super::card::Card;
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
-/// Persons taken before the rows of a bulk are sorted and written: some 20 MB of memory.
-const BATCH: usize = 20_000;
-
 /// Indexes a person, new or changed. Rows that would not change are not touched.
 ///
 /// # Errors
@@ -92,79 +89,84 @@ pub fn clear(conn: &Connection) -> Result<()> {
     conn.execute_batch(include_str!("clear.sql"))
 }
 
-/// Many persons at once, none of them in the index yet (an import). Rows are sorted before they are written, so that each page of
-/// the index is visited once per batch.
-#[must_use = "the last batch is written by `finish`"]
-pub struct Bulk<'c> {
-    conn: &'c Connection,
+/// Many persons at once, none of them in the index yet (an import). Gathered without the database, on whatever thread.
+#[derive(Default)]
+#[must_use = "nothing is written until it is sorted, and that is written"]
+pub struct Bulk {
     cards: Vec<(i64, Card)>,
 }
 
-impl<'c> Bulk<'c> {
-    /// Begins; the transaction is the caller’s.
-    pub fn new(conn: &'c Connection) -> Self {
-        Self {
-            conn,
-            cards: Vec::new(),
-        }
-    }
-
-    /// Takes one person; she can be found once her batch is written.
-    ///
-    /// # Errors
-    /// Those of the database; a person already in the index is refused as a broken constraint when her batch is written.
-    pub fn add(&mut self, seq: i64, person: &Indexed<'_>) -> Result<()> {
+impl Bulk {
+    /// Takes one person.
+    pub fn add(&mut self, seq: i64, person: &Indexed<'_>) {
         self.cards.push((seq, Card::of(person)));
-        if self.cards.len() < BATCH {
-            Ok(())
-        } else {
-            self.flush()
-        }
     }
 
-    /// Writes what is left. To be called before the transaction is committed.
-    ///
-    /// # Errors
-    /// As [`Bulk::add`].
-    pub fn finish(mut self) -> Result<()> {
-        self.flush()
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        let mut cards = std::mem::take(&mut self.cards);
+    /// The rows of all of them, sorted so that each page of the index is visited once.
+    pub fn sorted(self) -> Sorted {
+        let mut cards = self.cards;
         cards.sort_unstable_by_key(|(seq, _)| *seq);
-        for (seq, card) in &cards {
-            write_card(self.conn, include_str!("card_add.sql"), *seq, card)?;
-        }
-
-        let mut names: Vec<(i64, String, &str, i64)> = Vec::with_capacity(cards.len() * 4);
-        for (seq, card) in &cards {
+        let mut names = Vec::with_capacity(cards.len() * 4);
+        let mut keys = Vec::with_capacity(cards.len() * 5);
+        for (at, (seq, card)) in cards.iter().enumerate() {
             names.extend(
                 card.words()
                     .into_iter()
-                    .map(|(part, word)| (part, word, card.name.as_str(), *seq)),
+                    .map(|(part, word)| (part, word, at)),
             );
+            keys.extend(card.keys().into_iter().map(|(kind, key)| (kind, key, *seq)));
         }
-        names.sort_unstable();
-        let mut add = self.conn.prepare_cached(include_str!("name_add.sql"))?;
-        for (part, word, name, seq) in &names {
-            add.execute(params![part, word, name, seq])?;
+        // Cards stand in the order of `seq`: of one name, so do the places.
+        names.sort_unstable_by(|(part, word, at), (other_part, other_word, other)| {
+            (part, word, &cards[*at].1.name, at).cmp(&(
+                other_part,
+                other_word,
+                &cards[*other].1.name,
+                other,
+            ))
+        });
+        keys.sort_unstable();
+        Sorted { cards, names, keys }
+    }
+}
+
+/// The rows of a [`Bulk`].
+#[must_use = "nothing is written yet"]
+pub struct Sorted {
+    cards: Vec<(i64, Card)>,
+    /// Part, word, and the place of the card.
+    names: Vec<(i64, String, usize)>,
+    keys: Vec<(i64, String, i64)>,
+}
+
+impl Sorted {
+    /// Writes them; the transaction is the caller’s.
+    ///
+    /// # Errors
+    /// Those of the database; a person already in the index is refused as a broken constraint.
+    pub fn write(self, conn: &Connection) -> Result<()> {
+        for (seq, card) in &self.cards {
+            write_card(conn, include_str!("card_add.sql"), *seq, card)?;
         }
-        let mut words: Vec<&str> = names.iter().map(|(_, word, ..)| word.as_str()).collect();
+        let mut add = conn.prepare_cached(include_str!("name_add.sql"))?;
+        for (part, word, at) in &self.names {
+            let (seq, card) = &self.cards[*at];
+            add.execute(params![part, word, card.name, seq])?;
+        }
+        let mut words: Vec<&str> = self
+            .names
+            .iter()
+            .map(|(_, word, _)| word.as_str())
+            .collect();
+        words.dedup();
         words.sort_unstable();
         words.dedup();
-        let mut learn = self.conn.prepare_cached(include_str!("word_add.sql"))?;
+        let mut learn = conn.prepare_cached(include_str!("word_add.sql"))?;
         for word in words {
             learn.execute([word])?;
         }
-
-        let mut keys: Vec<(i64, String, i64)> = Vec::with_capacity(cards.len() * 5);
-        for (seq, card) in &cards {
-            keys.extend(card.keys().into_iter().map(|(kind, key)| (kind, key, *seq)));
-        }
-        keys.sort_unstable();
-        let mut add = self.conn.prepare_cached(include_str!("key_add.sql"))?;
-        for (kind, key, seq) in keys {
+        let mut add = conn.prepare_cached(include_str!("key_add.sql"))?;
+        for (kind, key, seq) in &self.keys {
             add.execute(params![kind, key, seq])?;
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 pub mod reader;
 pub mod schema;
+mod upkeep;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,6 +47,8 @@ pub struct Vault {
     folder: PathBuf,
     /// Which file is open, to notice that another or none stands in its place.
     place: Place,
+    /// Before the connections: nothing is copied any more when they close.
+    pub(crate) upkeep: upkeep::Upkeep,
     key: Zeroizing<String>,
     pub(crate) writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
@@ -260,9 +263,14 @@ impl Vault {
             }
         }
         let head = Head::load(&conn, house, keys.public().device())?;
+        let upkeep = upkeep::Upkeep::begin(
+            &conn,
+            connect(&path, &hex, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+        )?;
         Ok(Self {
             folder: folder.to_owned(),
             place: Place::of(&path)?,
+            upkeep,
             key: hex,
             writer: Mutex::new(Writer { conn, keys, head }),
             readers: Mutex::new(Vec::new()),
@@ -361,6 +369,7 @@ impl Vault {
         let tx = writer.conn.unchecked_transaction()?;
         let value = write(&tx)?;
         tx.commit()?;
+        self.upkeep.written();
         Ok(value)
     }
 
@@ -370,6 +379,8 @@ impl Vault {
     /// [`Incident::Damaged`] at the first fault.
     pub fn check(&self) -> Result<(), Incident> {
         let writer = self.writer();
+        // It reads the pages of the file one by one, without the locks of the database.
+        let _paused = self.upkeep.pause();
         let mut faults = writer.conn.prepare("PRAGMA cipher_integrity_check")?;
         if faults.exists([])? {
             return Err(Incident::Damaged);

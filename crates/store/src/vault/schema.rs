@@ -31,6 +31,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../../../migrations/desk/202611220003_card.sql"),
     },
     Migration {
+        version: 202_611_220_004,
+        sql: include_str!("../../../../migrations/desk/202611220004_journal.sql"),
+    },
+    Migration {
         version: 202_611_220_005,
         sql: include_str!("../../../../migrations/desk/202611220005_not_same.sql"),
     },

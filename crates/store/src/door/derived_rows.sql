@@ -1,0 +1,12 @@
+-- Every row derived from persons, as text, for the test that compares them.
+SELECT concat_ws('|', 'card', person, name_key, number, birth_date, opened_on, hex(referent), stage, qpv, last_contact_on)
+FROM person_card
+UNION ALL
+SELECT concat_ws('|', 'found', seq, name, number, phones, email, birth) FROM search_person
+UNION ALL
+SELECT concat_ws('|', 'name', part, word, name, seq) FROM search_name
+UNION ALL
+SELECT concat_ws('|', 'key', kind, key, seq) FROM search_key
+UNION ALL
+SELECT concat_ws('|', 'word', word) FROM search_word
+ORDER BY 1;
