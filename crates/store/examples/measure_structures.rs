@@ -44,19 +44,22 @@ fn spent(begun: Instant) -> f64 {
     nanos.map_or_else(|| begun.elapsed().as_secs_f64(), |n| n / 1e9)
 }
 
-/// The best and the median of several rounds, in milliseconds: on a busy machine the best says more.
+/// Of several rounds, in milliseconds: the shortest by the clock on the wall, and the median on the processor. The
+/// system counts the latter by ticks: of what is shorter than a few milliseconds it says nothing.
 fn median(
     mut work: impl FnMut() -> Result<usize, Incident>,
 ) -> Result<(f64, f64, usize), Incident> {
-    let (begun, mut times) = (Instant::now(), Vec::new());
+    let (begun, mut walls, mut times) = (Instant::now(), Vec::new(), Vec::new());
     let mut found = 0;
     for _ in 0..ROUNDS {
-        let before = spent(begun);
+        let (wall, before) = (Instant::now(), spent(begun));
         found = work()?;
+        walls.push(wall.elapsed().as_secs_f64() * 1_000.0);
         times.push((spent(begun) - before) * 1_000.0);
     }
+    walls.sort_by(f64::total_cmp);
     times.sort_by(f64::total_cmp);
-    Ok((times[0], times[ROUNDS / 2], found))
+    Ok((walls[0], times[ROUNDS / 2], found))
 }
 
 fn main() -> Result<(), Incident> {
@@ -119,7 +122,9 @@ fn main() -> Result<(), Incident> {
     })?;
     let (person, last) = written.value;
     let say = |what: &str, (best, median, found): (f64, f64, usize)| {
-        println!("{what}: {best:.2} ms at best, {median:.2} ms in the median ({found})");
+        println!(
+            "{what}: {best:.2} ms at best, {median:.2} ms of processor in the median ({found})"
+        );
     };
     say(
         "the list, after a write",
