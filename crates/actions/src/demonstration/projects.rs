@@ -17,7 +17,7 @@ use rand::seq::IndexedRandom as _;
 use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
-use super::person::Event as Life;
+use super::person::{Event as Life, With};
 use crate::Failure;
 use crate::persons::values::{bytes, text};
 use crate::plans::score_field;
@@ -237,17 +237,16 @@ pub(super) fn story(
     events
 }
 
-/// Writes one event; `other` is the file of whoever joins.
+/// Writes one event.
 pub(super) fn play(
     door: &mut Door<'_>,
     (id, accompaniment): (PersonId, AccompanimentId),
     followed: &mut Followed,
     on: &str,
     event: &Event,
-    member: Uuid,
-    other: Option<PersonId>,
+    with: &With,
 ) -> Result<(), Failure> {
-    let person = id.0;
+    let (person, member) = (id.0, with.member);
     match event {
         Event::Project(which, form, jobs, inside) => {
             let Some((name, sector, needs)) = PROJECTS.get(*which) else {
@@ -270,7 +269,9 @@ pub(super) fn play(
             followed.project = Some(project);
         }
         Event::Joined(_) => {
-            if let (Some(project), Some(other)) = (followed.project, other.filter(|o| *o != id)) {
+            if let (Some(project), Some(other)) =
+                (followed.project, with.other.filter(|o| *o != id))
+            {
                 hold(door, project, other, "partner", on)?;
             }
         }
