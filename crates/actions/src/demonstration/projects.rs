@@ -197,15 +197,20 @@ pub(super) fn story(
         stage: Some(Stage::Emergence),
         ..Known::default()
     };
+    let again = begun + Duration::days(rng.random_range(120..260));
+    let again = (again <= today && rng.random_bool(0.6)).then_some(again);
+    if let Some(day) = again {
+        events.push((day, Event::Diagnosis(scores(rng, &entry))));
+    }
+    // Some at once, and others when the point is made again.
     let wanted = rng.random_range(2..7);
-    for (place, (proposed, _)) in propose(&library, &known)
-        .into_iter()
-        .take(wanted)
-        .enumerate()
-    {
-        let due = begun + Duration::days(i64::from(proposed.days));
+    let more = again.map_or(0, |_| rng.random_range(1..4));
+    let proposals = propose(&library, &known).into_iter().take(wanted + more);
+    for (place, (proposed, _)) in proposals.enumerate() {
+        let from = again.filter(|_| place >= wanted).unwrap_or(begun);
+        let due = from + Duration::days(i64::from(proposed.days));
         events.push((
-            begun,
+            from,
             Event::Action {
                 place,
                 theme: proposed.theme,
@@ -216,13 +221,9 @@ pub(super) fn story(
             },
         ));
         let ended = due + Duration::days(rng.random_range(-12..SETTLED));
-        if ended <= today && ended > begun {
+        if ended <= today && ended > from {
             events.push((ended, Event::Ended(place, rng.random_bool(0.85))));
         }
-    }
-    let again = begun + Duration::days(rng.random_range(120..260));
-    if again <= today && rng.random_bool(0.6) {
-        events.push((again, Event::Diagnosis(scores(rng, &entry))));
     }
     if let Some(day) = entered(Stage::Emergence) {
         let form = FORMS.choose(rng).copied().unwrap_or("undecided");
