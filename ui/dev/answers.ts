@@ -118,6 +118,9 @@ const personAnswers: Answers = {
     return { text, hits };
   },
   person_open: ({ person }) => find(person),
+  person_structures: () => [],
+  structures_list: ({ offset }) => ({ total: 0, to_check: 0, offset, rows: [] }),
+  legal_categories: () => [],
   person_history: ({ person }) => {
     const p = find(person);
     const changes = (["family_name", "given_name", "phone", "reason"] as const).map((field) => ({

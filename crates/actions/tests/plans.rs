@@ -277,6 +277,13 @@ fn an_objective_is_added_renamed_reached_and_its_actions_outlive_it() {
     undo(&bench, &removed);
     assert_eq!(objective()["actions"][0]["title"], "Voir le bailleur");
     let history = ask(&bench.desk, "person_history", json!({"person": awa}));
+    let reached = history["acts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|act| act["act"] == "objective_reach")
+        .unwrap();
+    assert_eq!(reached["changes"][0]["about"], "Trouver un toit");
     let text = history.to_string();
     assert!(
         text.contains("Garder son toit") && !text.contains(id.as_str().unwrap()),

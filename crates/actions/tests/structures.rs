@@ -541,7 +541,7 @@ fn hostile_texts_are_kept_as_texts_or_refused_and_never_break_a_question() {
     let bench = an_open_house();
     let id = a_structure(&bench, "Cible", Some("20/08/2026"));
     let mut texts: Vec<String> = [
-        "'); DROP TABLE structure; --",
+        "'); VACUUM; PRAGMA user_version = 0; --",
         "% _ \\ \" ' `",
         "=1+1|cmd",
         "\u{202e}abc",
@@ -596,8 +596,8 @@ fn hostile_texts_are_kept_as_texts_or_refused_and_never_break_a_question() {
         names(&bench, json!({"text": name}))
     };
     assert_eq!(
-        named("'); DROP TABLE structure; --"),
-        ["'); DROP TABLE structure; --"]
+        named("'); VACUUM; PRAGMA user_version = 0; --"),
+        ["'); VACUUM; PRAGMA user_version = 0; --"]
     );
     assert_eq!(named("100 % local_"), ["100 % local_"]);
     bench.desk.verify().unwrap();

@@ -30,7 +30,7 @@ test("an adviser follows what a project has become", { timeout: 300_000 }, async
   assert.match(firstCheck, /mois, (depuis|à faire|tenté)/);
   await page.press("f");
   await page.write("recy");
-  await page.says(/^1 structure$/m, { selector: ".structures-head" });
+  await page.says(/ 1 structure /, { selector: ".structures-head" });
   await page.press("Enter");
   await page.press("Enter");
   await page.find("heading", "Recycle Paris Nord");

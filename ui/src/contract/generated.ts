@@ -969,7 +969,11 @@ before: string | null,
 /**
  * After.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * What the entity was called when it was there before: the title of an action, a project, the code of a brake.
+ */
+about?: string, };
 
 /**
  * What two files say of one field.

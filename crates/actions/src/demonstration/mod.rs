@@ -113,8 +113,10 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
                     &mut files[*n],
                     *day,
                     event,
-                    team_of(&team, &invented[*n]),
-                    other,
+                    &person::With {
+                        member: team_of(&team, &invented[*n]),
+                        other,
+                    },
                 )?;
             }
             Ok::<_, Failure>(())

@@ -72,6 +72,14 @@ impl Event {
     }
 }
 
+/// Who takes part in an event besides the person.
+pub(super) struct With {
+    /// The member.
+    pub member: Uuid,
+    /// Whoever joins their project.
+    pub other: Option<PersonId>,
+}
+
 /// What was written of somebody.
 pub(super) struct File {
     pub id: PersonId,
@@ -285,9 +293,9 @@ pub(super) fn play(
     file: &mut Option<File>,
     day: NaiveDate,
     event: &Event,
-    member: Uuid,
-    other: Option<PersonId>,
+    with: &With,
 ) -> Result<(), Failure> {
+    let member = with.member;
     let on = day.to_string();
     if matches!(event, Event::Come) {
         *file = Some(come(open, door, who, &on, member)?);
@@ -305,15 +313,7 @@ pub(super) fn play(
     match event {
         Event::Come => {}
         Event::Follow(event) => {
-            projects::play(
-                door,
-                (*id, *accompaniment),
-                followed,
-                &on,
-                event,
-                member,
-                other,
-            )?;
+            projects::play(door, (*id, *accompaniment), followed, &on, event, with)?;
         }
         Event::Contact {
             mode,

@@ -17,7 +17,7 @@ use rand::seq::IndexedRandom as _;
 use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
-use super::person::Event as Life;
+use super::person::{Event as Life, With};
 use crate::Failure;
 use crate::persons::values::{bytes, text};
 use crate::plans::score_field;
@@ -197,15 +197,20 @@ pub(super) fn story(
         stage: Some(Stage::Emergence),
         ..Known::default()
     };
+    let again = begun + Duration::days(rng.random_range(120..260));
+    let again = (again <= today && rng.random_bool(0.6)).then_some(again);
+    if let Some(day) = again {
+        events.push((day, Event::Diagnosis(scores(rng, &entry))));
+    }
+    // Some at once, and others when the point is made again.
     let wanted = rng.random_range(2..7);
-    for (place, (proposed, _)) in propose(&library, &known)
-        .into_iter()
-        .take(wanted)
-        .enumerate()
-    {
-        let due = begun + Duration::days(i64::from(proposed.days));
+    let more = again.map_or(0, |_| rng.random_range(1..4));
+    let proposals = propose(&library, &known).into_iter().take(wanted + more);
+    for (place, (proposed, _)) in proposals.enumerate() {
+        let from = again.filter(|_| place >= wanted).unwrap_or(begun);
+        let due = from + Duration::days(i64::from(proposed.days));
         events.push((
-            begun,
+            from,
             Event::Action {
                 place,
                 theme: proposed.theme,
@@ -216,13 +221,9 @@ pub(super) fn story(
             },
         ));
         let ended = due + Duration::days(rng.random_range(-12..SETTLED));
-        if ended <= today && ended > begun {
+        if ended <= today && ended > from {
             events.push((ended, Event::Ended(place, rng.random_bool(0.85))));
         }
-    }
-    let again = begun + Duration::days(rng.random_range(120..260));
-    if again <= today && rng.random_bool(0.6) {
-        events.push((again, Event::Diagnosis(scores(rng, &entry))));
     }
     if let Some(day) = entered(Stage::Emergence) {
         let form = FORMS.choose(rng).copied().unwrap_or("undecided");
@@ -237,17 +238,16 @@ pub(super) fn story(
     events
 }
 
-/// Writes one event; `other` is the file of whoever joins.
+/// Writes one event.
 pub(super) fn play(
     door: &mut Door<'_>,
     (id, accompaniment): (PersonId, AccompanimentId),
     followed: &mut Followed,
     on: &str,
     event: &Event,
-    member: Uuid,
-    other: Option<PersonId>,
+    with: &With,
 ) -> Result<(), Failure> {
-    let person = id.0;
+    let (person, member) = (id.0, with.member);
     match event {
         Event::Project(which, form, jobs, inside) => {
             let Some((name, sector, needs)) = PROJECTS.get(*which) else {
@@ -270,7 +270,9 @@ pub(super) fn play(
             followed.project = Some(project);
         }
         Event::Joined(_) => {
-            if let (Some(project), Some(other)) = (followed.project, other.filter(|o| *o != id)) {
+            if let (Some(project), Some(other)) =
+                (followed.project, with.other.filter(|o| *o != id))
+            {
                 hold(door, project, other, "partner", on)?;
             }
         }

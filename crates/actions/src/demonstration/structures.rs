@@ -50,7 +50,7 @@ const SKETCHES: &[Sketch] = &[
              story: &[Silent(3, 2)] },
     Sketch { name: "Les Jardins de la Chapelle", kind: "aci", category: "9221", naf: "8130Z", months_ago: 8,
              line: "2 rue Pajol", postcode: "75018", qpv: "inside", people: 2,
-             story: &[Active(3, 4), Active(6, 6)] },
+             story: &[Active(3, 4)] },
     Sketch { name: "Fil à Fil", kind: "ei", category: "5710", naf: "9601B", months_ago: 13,
              line: "61 rue Stephenson", postcode: "75018", qpv: "to_check", people: 1,
              story: &[Active(3, 2), Active(6, 3), Silent(12, 1)] },

@@ -52,6 +52,7 @@ pub(crate) fn history_of(open: &Open, subjects: &[Uuid]) -> Result<PersonHistory
         for act in acts {
             let mut changes = Vec::new();
             for change in act.part.changes {
+                let called = names.others.get(&Uuid::from_bytes(change.entity)).cloned();
                 for (field, value) in change.fields {
                     // What a private note says is its author's; that there is one, and when, is the file's.
                     if change.kind == kinds::PRIVATE_NOTE.name && field == "note" {
@@ -83,6 +84,7 @@ pub(crate) fn history_of(open: &Open, subjects: &[Uuid]) -> Result<PersonHistory
                             },
                             before: names.of(&key.2, before)?,
                             after: names.of(&key.2, after)?,
+                            about: called.clone().filter(|_| !Names::learns(&key.2)),
                         });
                     }
                     values.insert(key, value);
@@ -126,9 +128,14 @@ impl<'r> Names<'r> {
         })
     }
 
-    /// An objective or a project is called by its title as it was then.
+    /// Is the entity called by this field?
+    fn learns(field: &str) -> bool {
+        matches!(field, "title" | "name" | "brake")
+    }
+
+    /// An action, an objective or a project is called by its title as it was then, a brake by its code.
     fn learn(&mut self, (_, entity, field): &(String, [u8; 16], String), value: &Value) {
-        if let ("title" | "name", Value::Text(title)) = (field.as_str(), value) {
+        if let (true, Value::Text(title)) = (Self::learns(field), value) {
             self.others.insert(Uuid::from_bytes(*entity), title.clone());
         }
     }

@@ -406,6 +406,10 @@ pub struct FieldChange {
     pub before: Option<String>,
     /// After.
     pub after: Option<String>,
+    /// What the entity was called when it was there before: the title of an action, a project, the code of a brake.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub about: Option<String>,
 }
 
 /// One act on a file, as the journal keeps it.

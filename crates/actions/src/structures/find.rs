@@ -55,7 +55,7 @@ pub(crate) fn list(open: &Open, ask: StructuresList) -> Result<StructuresPage, F
         rows: window
             .iter()
             .map(|(one, check)| {
-                let standing = structure::present(&one.statuses);
+                let standing = one.standing();
                 let beside = beside.get(&one.id).cloned().unwrap_or_default();
                 StructureRow {
                     id: one.id,
@@ -83,7 +83,7 @@ fn is_open(check: &Option<Check>) -> bool {
 fn passes(one: &InList, filter: &StructuresFilter) -> bool {
     filter
         .status
-        .is_none_or(|status| structure::present(&one.statuses).status == status)
+        .is_none_or(|status| one.standing().status == status)
         && filter
             .ess_kind
             .is_none_or(|kind| one.ess_kind == Some(kind))

@@ -157,7 +157,7 @@ pub fn the_reception_takes_the_desk(bench: &Bench) {
 /// Texts that break what is carelessly written: a few always, and the whole list when the data are there.
 pub fn hostile_texts() -> Vec<String> {
     let mut texts: Vec<String> = [
-        "Robert'); DROP TABLE project;--",
+        "Robert'); --",
         "<script>alert(1)</script>",
         "=HYPERLINK(\"http://x\")",
         "陈伟 – Ðółł’n «\u{a0}é\u{a0}»",

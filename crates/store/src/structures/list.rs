@@ -9,7 +9,8 @@ use pignon_domain::ids::StructureId;
 use pignon_domain::name::fold;
 use pignon_domain::person::Qpv;
 use pignon_domain::structure::{
-    Attempt, CALENDAR, Check, CheckState, EssKind, StatusRow, StructureStatus, checks,
+    Attempt, CALENDAR, Check, CheckState, EssKind, Standing, StatusRow, StructureStatus, checks,
+    present,
 };
 use rusqlite::named_params;
 use uuid::Uuid;
@@ -39,8 +40,8 @@ pub struct InList {
     pub city: Option<String>,
     /// Day of creation.
     pub created_on: Option<NaiveDate>,
-    /// Its statuses.
-    pub statuses: Vec<StatusRow>,
+    /// The status written last: the only one that the list and the checks read.
+    pub last_status: Option<StatusRow>,
     /// Its attempts.
     pub attempts: Vec<Attempt>,
     /// Its name as it is searched and sorted: small letters without accents.
@@ -52,7 +53,18 @@ impl InList {
     #[must_use]
     pub fn checks(&self, today: NaiveDate) -> Option<[Check; CALENDAR.len()]> {
         let created_on = self.created_on?;
-        Some(checks(created_on, &self.attempts, &self.statuses, today))
+        Some(checks(
+            created_on,
+            &self.attempts,
+            self.last_status.as_slice(),
+            today,
+        ))
+    }
+
+    /// Its status as last written.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        present(self.last_status.as_slice())
     }
 
     /// Does what was typed lead to it? Beginnings of the words of its name, in any order; the beginning of its SIREN,
@@ -152,7 +164,7 @@ pub fn checks_until(
 
 fn read(reader: &Reader<'_>, since: Option<NaiveDate>) -> Result<Vec<InList>, Incident> {
     let mut statuses = reader
-        .all(include_str!("all_statuses.sql"), [], |r| {
+        .all(include_str!("last_statuses.sql"), [], |r| {
             let (status, since) = (code(r, 2, StructureStatus::of_code)?, day(r, 3)?);
             let (Some(status), Some(since)) = (status, since) else {
                 return Ok(None);
@@ -196,7 +208,7 @@ fn read(reader: &Reader<'_>, since: Option<NaiveDate>) -> Result<Vec<InList>, In
                 qpv: code(r, 6, Qpv::of_code)?,
                 city: r.get(7)?,
                 created_on: day(r, 8)?,
-                statuses: Vec::new(),
+                last_status: None,
                 attempts: Vec::new(),
             })
         },
@@ -205,7 +217,7 @@ fn read(reader: &Reader<'_>, since: Option<NaiveDate>) -> Result<Vec<InList>, In
         let of = one.id.0;
         while let Some((owner, row)) = statuses.next_if(|(owner, _)| *owner <= of) {
             if owner == of {
-                one.statuses.push(row);
+                one.last_status = Some(row);
             }
         }
         while let Some((owner, attempt)) = attempts.next_if(|(owner, _)| *owner <= of) {

@@ -159,6 +159,12 @@ export function valueWords(
 
 /** One change in one sentence; absent when it says nothing to a person. */
 export function changeWords(change: FieldChange, names?: Map<string, string>): string | null {
+  const words = plainWords(change, names);
+  if (!words || !change.about) return words;
+  return `${VALUES[change.kind]?.[change.about] ?? change.about} – ${words}`;
+}
+
+function plainWords(change: FieldChange, names?: Map<string, string>): string | null {
   const { kind, field, before, after } = change;
   if (field === "removed") {
     const what = REMOVED[kind] ?? kind;

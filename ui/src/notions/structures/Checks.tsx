@@ -45,9 +45,7 @@ export function Checks({ file, readOnly, calling, call }: Props) {
       )}
       {attempts.length > 0 && (
         <details className="attempts">
-          <summary>
-            {attempts.length === 1 ? "Une tentative d’appel" : `${attempts.length} tentatives d’appel`}
-          </summary>
+          <summary>{attempts.length === 1 ? "Un appel" : `${attempts.length} appels`}</summary>
           <ol>
             {attempts.map((one, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two attempts of a day may say the same.

@@ -97,7 +97,7 @@ export function checkWords(check: CheckDue, today: string = dayOf(new Date())): 
     case "late":
       return `${after(check.months)}, depuis ${late}`;
     case "attempted":
-      return `${after(check.months)}, tenté ${check.unanswered} fois sur ${ATTEMPTS}`;
+      return `${after(check.months)}, tenté ${check.unanswered} sur ${ATTEMPTS}`;
     case "to_come":
       return `${after(check.months)} ${ago(check.due_on, today)}`;
     default:
