@@ -1,0 +1,4 @@
+//! Every template, set in type for real.
+
+mod samples;
+mod templates;

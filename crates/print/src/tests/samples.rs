@@ -1,0 +1,188 @@
+//! Papers of invented persons.
+
+use chrono::NaiveDate;
+
+use crate::{
+    Block, Column, Letter, Letterhead, List, Party, PersonFile, Referral, Referred, Row, Run,
+    Section,
+};
+
+pub(super) fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+}
+
+pub(super) fn head() -> Letterhead {
+    Letterhead {
+        house: "Maison de l’ESS Belleville".into(),
+        address: vec!["12 rue de l’Exemple".into(), "75019 Paris".into()],
+        phone: Some("01 99 00 12 34".into()),
+        email: Some("belleville@maisons-ess.example".into()),
+        member: "Awa Diop".into(),
+        position: Some("conseillère".into()),
+        place: "Paris".into(),
+        date: day(22),
+        demonstration: true,
+    }
+}
+
+pub(super) fn referral() -> Referral {
+    Referral {
+        head: head(),
+        reference: "P-M09-01-0677".into(),
+        partner: Party {
+            name: "Association Créer Ensemble".into(),
+            contact: Some("Łukasz Święcicki".into()),
+            address: vec!["3 passage du Modèle".into(), "75020 Paris".into()],
+            phone: Some("01 99 00 56 78".into()),
+            email: Some("accueil@creer-ensemble.example".into()),
+        },
+        person: Referred {
+            name: "Mme Nguyễn Thị Ánh Tuyết".into(),
+            rows: vec![
+                Row::new("Née le", "14 mars 1987"),
+                Row::new("Téléphone", "06 99 00 11 22"),
+                Row::new("Courriel", "anh.tuyet@courriel.example"),
+                Row::new("Adresse", "Bât. C, esc. 4\n27 rue des Œillets\n75019 Paris (en QPV)"),
+            ],
+            consent: "Mme Nguyễn a été informée des renseignements transmis et y a consenti le 20 novembre 2026."
+                .into(),
+        },
+        subject: "Microcrédit pour une cantine de quartier".into(),
+        need: "Mme Nguyễn ouvre une cantine solidaire et cherche 8 500 € pour le matériel de cuisine. Son \
+               prévisionnel est prêt ; la banque a refusé le prêt en octobre.\n\nElle peut se déplacer les \
+               mardis et jeudis après 14 h."
+            .into(),
+        done: vec![
+            "Étude de marché et prévisionnel sur trois ans".into(),
+            "Statuts de l’association relus le 3 novembre".into(),
+            "Refus écrit de la banque, joint à cette fiche".into(),
+        ],
+        expected: "Un rendez-vous pour étudier un microcrédit professionnel et, si possible, une garantie.".into(),
+        deadline: NaiveDate::from_ymd_opt(2026, 12, 1),
+    }
+}
+
+fn run(text: &str) -> Run {
+    Run {
+        text: text.into(),
+        bold: false,
+        gap: false,
+    }
+}
+
+pub(super) fn letter() -> Letter {
+    let bold = Run {
+        bold: true,
+        ..run("mardi 1er décembre 2026 à 14 h 30")
+    };
+    let gap = Run {
+        gap: true,
+        ..run("lieu du rendez-vous")
+    };
+    Letter {
+        head: head(),
+        recipient: vec![
+            "Mme Nguyễn Thị Ánh Tuyết".into(),
+            "27 rue des Œillets".into(),
+            "75019 Paris".into(),
+        ],
+        subject: "Votre rendez-vous à la Maison".into(),
+        reference: Some("P-M09-01-0677".into()),
+        body: vec![
+            Block::Paragraph(vec![run("Madame,")]),
+            Block::Paragraph(vec![
+                run("Nous vous confirmons votre rendez-vous du "),
+                bold,
+                run(", "),
+                gap,
+                run(". Merci d’apporter :"),
+            ]),
+            Block::List(vec![
+                vec![run("une pièce d’identité ;")],
+                vec![run("votre prévisionnel, même incomplet ;")],
+                vec![run("les statuts « signés » de l’association.")],
+            ]),
+            Block::Paragraph(vec![run(
+                "Si vous ne pouvez pas venir, appelez-nous : nous trouverons un autre moment.",
+            )]),
+            Block::Paragraph(vec![run("Bien cordialement,")]),
+        ],
+    }
+}
+
+pub(super) fn person_file() -> PersonFile {
+    let long = "Mme Nguyễn présente son projet de cantine. Elle a travaillé neuf ans en restauration collective et \
+                souhaite employer deux personnes du quartier. ";
+    PersonFile {
+        head: head(),
+        name: "Nguyễn Thị Ánh Tuyết".into(),
+        number: "P-M09-01-0677".into(),
+        introduction:
+            "Voici tout ce que la Maison a enregistré à votre sujet, au jour indiqué en tête."
+                .into(),
+        sections: vec![
+            Section {
+                title: "Identité".into(),
+                rows: vec![
+                    Row::new("Nom", "Nguyễn"),
+                    Row::new("Prénom", "Thị Ánh Tuyết"),
+                    Row::new("Nom de naissance", ""),
+                    Row::new("Nom en arabe", "محمد الأمين"),
+                ],
+                paragraphs: vec![],
+            },
+            Section {
+                title: "Structures".into(),
+                rows: vec![],
+                paragraphs: vec![],
+            },
+            Section {
+                title: "Échanges".into(),
+                rows: vec![Row::new("3 novembre 2026, à la Maison", long.repeat(3))],
+                paragraphs: vec![long.repeat(12), long.repeat(12), long.repeat(12)],
+            },
+        ],
+    }
+}
+
+pub(super) fn list(rows: usize) -> List {
+    let column = |title: &str, share, number| Column {
+        title: title.into(),
+        share,
+        number,
+    };
+    let names = [
+        "Şahin Yıldırım",
+        "Łucja Żółć",
+        "Nguyễn Văn Đức",
+        "Awa N’Diaye",
+        "Jean-Baptiste d’Alençon",
+    ];
+    List {
+        head: head(),
+        title: "Personnes suivies".into(),
+        subtitle: "Référente : Awa Diop · accompagnements en cours".into(),
+        columns: vec![
+            column("Numéro", 3, false),
+            column("Nom", 5, false),
+            column("Étape", 4, false),
+            column("Dernier échange", 3, false),
+            column("Échanges", 2, true),
+        ],
+        rows: (0..rows)
+            .map(|i| {
+                vec![
+                    format!("P-M09-01-{i:04}"),
+                    names[i % names.len()].into(),
+                    "accompagnement".into(),
+                    format!("{:02}/11/2026", i % 28 + 1),
+                    format!("{}", i * 7 % 40),
+                ]
+            })
+            .collect(),
+        notes: vec![
+            "Les personnes sorties de l’accompagnement ne figurent pas dans cette liste.".into(),
+        ],
+        landscape: false,
+    }
+}
