@@ -63,6 +63,10 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
             "Cette note est à son auteur : lui seul peut la lire et la modifier."
         }
         RefusalCode::WithoutReason => "Dites pourquoi en quelques mots.",
+        RefusalCode::Closed => "Cette orientation est close : annulez la clôture pour la modifier.",
+        RefusalCode::NotALink => {
+            "Cette adresse de site n’est pas comprise : écrivez par exemple https://exemple.fr."
+        }
     }
 }
 

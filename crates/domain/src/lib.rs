@@ -11,6 +11,7 @@ pub mod identity;
 pub mod ids;
 pub mod import;
 pub mod name;
+pub mod partner;
 pub mod person;
 pub mod phone;
 pub mod plan;
