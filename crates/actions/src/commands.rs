@@ -11,7 +11,10 @@ use crate::contacts::shapes as c;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
+use crate::papers::PaperSaved;
+use crate::partners::shapes as pa;
 use crate::persons::shapes as p;
+use crate::referrals::shapes as r;
 use crate::{Desk, Failure, FailureCode};
 
 /// What a command reads or changes; the window refreshes from these and never guesses.
@@ -156,6 +159,24 @@ commands! {
     contact_record(c::ContactRecord) -> c::ContactRecorded { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::record;
     contact_rewrite(c::ContactRewrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::rewrite;
     contact_remove(c::ContactRemove) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::remove;
+
+    partners_search(pa::PartnersSearch) -> pa::PartnerHits { ReadOnly, provides [Partners], invalidates [] } => crate::partners::search;
+    partner_open(pa::PartnerAsk) -> pa::PartnerPage { ReadOnly, provides [Partners, Referrals, Persons], invalidates [] } => crate::partners::open;
+    partner_create(pa::PartnerCreate) -> pa::PartnerCreated { Adviser, provides [], invalidates [Partners, State] } => crate::partners::create;
+    partner_edit(pa::PartnerEdit) -> p::Saved { Adviser, provides [], invalidates [Partners, Referrals, State] } => crate::partners::edit;
+    partner_remove(pa::PartnerAsk) -> p::Saved { Coordinator, provides [], invalidates [Partners, Referrals, State] } => crate::partners::remove;
+    partners_import_preview(i::ImportAsk) -> pa::PartnersPreview { Coordinator, provides [Imports, Partners], invalidates [] } => crate::partners::preview;
+    partners_import_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::partners::run;
+
+    person_referrals(r::PersonReferrals) -> Vec<r::ReferralCard> { Adviser, provides [Referrals, Partners], invalidates [] } => crate::referrals::of_person;
+    referrals_waiting(r::ReferralsWaiting) -> Vec<r::WaitingReferral> { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::waiting;
+    referral_open(r::ReferralOpen) -> r::ReferralOpened { Adviser, provides [], invalidates [Referrals, Partners, Persons, Day, State] } => crate::referrals::refer;
+    referral_answer(r::ReferralAnswered) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::answer;
+    referral_chase(r::ReferralAsk) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::chase;
+    referral_close(r::ReferralClose) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::close;
+    referral_edit(r::ReferralEdit) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::edit;
+    referral_sheet(r::ReferralAsk) -> r::ReferralSheet { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::sheet;
+    referral_print(r::ReferralAsk) -> PaperSaved { Adviser, provides [], invalidates [] } => crate::referrals::print;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

@@ -11,7 +11,10 @@ pub mod exports;
 mod failure;
 pub mod house;
 pub mod imports;
+mod papers;
+pub mod partners;
 pub mod persons;
+pub mod referrals;
 mod sentences;
 mod words;
 

@@ -9,8 +9,10 @@ pub mod house;
 pub mod imports;
 mod incident;
 pub mod keys;
+pub mod partners;
 pub mod persons;
 mod random;
+pub mod referrals;
 pub mod search;
 mod vault;
 

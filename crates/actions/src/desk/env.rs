@@ -1,5 +1,6 @@
 //! What the desk is given from outside: the clock, randomness, how dear a passphrase is to guess.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
@@ -17,6 +18,8 @@ pub struct Env {
     pub cost: Option<Cost>,
     /// Seconds without a touch before the desk locks itself (T1.3: 300).
     pub idle_lock_seconds: u32,
+    /// Where papers go that a member asks for; `None`: nowhere, and asking for one says so.
+    pub papers: Option<PathBuf>,
 }
 
 impl Default for Env {
@@ -33,6 +36,7 @@ impl Default for Env {
             }),
             cost: None,
             idle_lock_seconds: 300,
+            papers: None,
         }
     }
 }

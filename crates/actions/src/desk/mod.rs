@@ -13,7 +13,7 @@ use pignon_domain::house::Role;
 use serde_json::Value;
 
 use crate::commands::{self, Tag};
-use crate::{Failure, FailureCode, exchanges, imports};
+use crate::{Failure, FailureCode, exchanges, imports, partners};
 pub use env::Env;
 pub(crate) use open::{Open, Who};
 
@@ -91,6 +91,18 @@ impl Desk {
         self.touched.store(self.env.now(), Ordering::Release);
         let preview = self.with_open(Role::Coordinator, |open| {
             imports::read(open, file_name, &bytes)
+        })?;
+        serde_json::to_value(preview).map_err(|_| Failure::new(FailureCode::Defect))
+    }
+
+    /// Reads a file of partners given as bytes; answers as `partners_import_preview`.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn open_partners(&self, file_name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
+        self.touched.store(self.env.now(), Ordering::Release);
+        let preview = self.with_open(Role::Coordinator, |open| {
+            partners::read(open, file_name, &bytes)
         })?;
         serde_json::to_value(preview).map_err(|_| Failure::new(FailureCode::Defect))
     }

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use pignon_domain::house::Role;
 use pignon_domain::ids::{MemberId, OpId};
 use pignon_store::keys::{KeyFile, KeyFolder, VaultKey};
+use pignon_store::partners::PartnerMemory;
 use pignon_store::persons::ListMemory;
 use pignon_store::{Act, Door, Vault, Written};
 
@@ -38,6 +39,7 @@ pub(crate) struct Open {
     pub maison_name: String,
     pub demonstration: bool,
     pub lists: ListMemory,
+    pub partners: PartnerMemory,
     pub readings: Readings,
     /// When the last act was saved; 0: none since the opening.
     saved_at: AtomicI64,
@@ -68,6 +70,7 @@ impl Open {
             maison_name: house.name,
             demonstration: house.demonstration,
             lists: ListMemory::default(),
+            partners: PartnerMemory::default(),
             readings: Readings::default(),
             saved_at: AtomicI64::new(0),
             closed: AtomicBool::new(false),

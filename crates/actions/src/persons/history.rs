@@ -14,7 +14,12 @@ use crate::desk::Open;
 use crate::desk::env::moment;
 
 /// Acts that are undone elsewhere, as a whole.
-const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"];
+const UNDONE_AS_A_WHOLE: &[&str] = &[
+    "import_run",
+    "partners_import",
+    "import_undo",
+    "house_create",
+];
 
 /// The acts on a file, latest first.
 ///

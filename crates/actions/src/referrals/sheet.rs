@@ -1,0 +1,142 @@
+//! The fiche de liaison: what it says, and the paper made of it.
+
+use pignon_domain::partner::PartnerField;
+use pignon_domain::{Refusal, RefusalCode, phone};
+use pignon_print::{Letterhead, Party, Referral, Referred, Row};
+use pignon_store::{partners, referrals};
+
+use super::shapes::{ReferralAsk, ReferralParty, ReferralPerson, ReferralSheet};
+use crate::desk::Open;
+use crate::papers::{self, PaperSaved};
+use crate::partners::shown_phone;
+use crate::persons::known_person;
+use crate::{Failure, FailureCode};
+
+/// Characters of the line that says what a fiche is about.
+const SUBJECT: usize = 90;
+
+/// All that a fiche de liaison says.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn sheet(open: &Open, ask: ReferralAsk) -> Result<ReferralSheet, Failure> {
+    open.vault.read(|reader| {
+        let who = known_person(reader, ask.person)?;
+        let referral = referrals::one(reader, ask.person, ask.referral)?
+            .filter(|r| !r.removed)
+            .ok_or(Refusal::of(RefusalCode::Unknown, "referral"))?;
+        let partner = match referral.partner {
+            Some(id) => partners::one(reader, id)?,
+            None => None,
+        }
+        .ok_or(Refusal::of(RefusalCode::Unknown, "partner"))?;
+        let of = |field| partner.fields.get(&field).cloned();
+        let town = [of(PartnerField::Postcode), of(PartnerField::City)];
+        let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let street = [of(PartnerField::MoreLine), of(PartnerField::Line)];
+        let address = street.into_iter().flatten().chain([town]);
+        Ok(ReferralSheet {
+            house: open.maison_name.clone(),
+            demonstration: open.demonstration,
+            member: open.who.name.clone(),
+            reference: who.number,
+            partner: ReferralParty {
+                name: of(PartnerField::Name).unwrap_or_default(),
+                contact: of(PartnerField::ContactName),
+                address: address.filter(|line| !line.is_empty()).collect(),
+                phone: of(PartnerField::Phone).as_deref().map(shown_phone),
+                email: of(PartnerField::Email),
+            },
+            person: ReferralPerson {
+                name: format!("{} {}", who.given_name, who.family_name)
+                    .trim()
+                    .to_owned(),
+                phone: who.phone.as_deref().map(phone::show),
+                email: who.email,
+            },
+            need: referral.need,
+            expected: referral.expected.unwrap_or_default(),
+            sent_on: referral.progress.sent_on,
+            deadline: referral.progress.due_on,
+            printed_on: open.env.today(),
+        })
+    })
+}
+
+/// Makes the fiche and leaves it in the folder of papers.
+///
+/// # Errors
+/// [`Failure`]; [`FailureCode::ReadOnlyFolder`] when this desk has nowhere to put it.
+pub(crate) fn print(open: &Open, ask: ReferralAsk) -> Result<PaperSaved, Failure> {
+    let sheet = sheet(open, ask)?;
+    let day = sheet.printed_on.to_string();
+    let name = [
+        "fiche de liaison",
+        &sheet.reference,
+        &sheet.partner.name,
+        &day,
+    ];
+    let paper = pignon_print::paper(&paper_of(&sheet)).map_err(|error| {
+        tracing::warn!(%error, "a fiche de liaison cannot be set");
+        Failure::new(FailureCode::Defect)
+    })?;
+    papers::save(open, &name, &paper)
+}
+
+fn paper_of(sheet: &ReferralSheet) -> Referral {
+    let reach = [
+        ("Téléphone", &sheet.person.phone),
+        ("Courriel", &sheet.person.email),
+    ];
+    Referral {
+        head: Letterhead {
+            house: sheet.house.clone(),
+            address: vec![],
+            phone: None,
+            email: None,
+            member: sheet.member.clone(),
+            position: None,
+            place: "Paris".to_owned(),
+            date: sheet.printed_on,
+            demonstration: sheet.demonstration,
+        },
+        reference: sheet.reference.clone(),
+        partner: Party {
+            name: sheet.partner.name.clone(),
+            contact: sheet.partner.contact.clone(),
+            address: sheet.partner.address.clone(),
+            phone: sheet.partner.phone.clone(),
+            email: sheet.partner.email.clone(),
+        },
+        person: Referred {
+            name: sheet.person.name.clone(),
+            rows: reach
+                .into_iter()
+                .filter_map(|(label, value)| Some(Row::new(label, value.as_deref()?)))
+                .collect(),
+            // Nothing in the file says that the person agreed: they say it here, by signing.
+            consent: format!(
+                "J’ai lu cette fiche et j’accepte que la Maison la transmette à {}. Date et signature\u{a0}:",
+                sheet.partner.name
+            ),
+        },
+        subject: subject(&sheet.need),
+        need: sheet.need.clone(),
+        done: vec![],
+        expected: sheet.expected.clone(),
+        deadline: sheet.deadline,
+    }
+}
+
+/// The first line of the need, cut between two words.
+fn subject(need: &str) -> String {
+    let line = need.lines().next().unwrap_or_default();
+    if line.chars().count() <= SUBJECT {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(SUBJECT).collect();
+    let whole = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', ' ']))
+}
