@@ -23,8 +23,9 @@ pub(crate) async fn call(
     at_work(&desk, move |desk| desk.call(&name, ask)).await
 }
 
-/// Begins the reading of a spreadsheet. The body is the file itself, never base64; its name comes in the header
-/// `x-file-name`, percent-encoded UTF-8.
+/// Begins the reading of a file: a spreadsheet of persons, or structures of data·inclusion when the header `x-reads`
+/// says `partners`. The body is the file itself, never base64; its name comes in the header `x-file-name`,
+/// percent-encoded UTF-8.
 #[tauri::command]
 pub(crate) async fn open_import(
     desk: State<'_, SharedDesk>,
@@ -42,8 +43,20 @@ pub(crate) async fn open_import(
         .and_then(|value| value.to_str().ok());
     let name = file_name(header.unwrap_or_default())
         .ok_or_else(|| Failure::new(FailureCode::Malformed))?;
+    let of_partners = match request.headers().get("x-reads").map(AsRef::as_ref) {
+        None | Some(b"persons") => false,
+        Some(b"partners") => true,
+        Some(_) => return Err(Failure::new(FailureCode::Malformed)),
+    };
     let bytes = bytes.clone();
-    at_work(&desk, move |desk| desk.open_import(&name, bytes)).await
+    at_work(&desk, move |desk| {
+        if of_partners {
+            desk.open_partners(&name, bytes)
+        } else {
+            desk.open_import(&name, bytes)
+        }
+    })
+    .await
 }
 
 /// The desk blocks (disk, key derivation): its work never holds the window.

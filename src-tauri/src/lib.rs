@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use pignon_actions::{Desk, Failure};
+use pignon_actions::{Desk, Env, Failure};
 use tauri::{App, Manager, RunEvent};
 
 /// The desk of this profile, or why there is none (another window has it, folder read-only…): the page then shows
@@ -54,7 +54,11 @@ pub fn run() -> ExitCode {
 
 fn set_up(app: &App) -> tauri::Result<()> {
     let folder = data_folder(app)?;
-    let desk: SharedDesk = Arc::new(Desk::at(&folder));
+    let env = Env {
+        papers: papers_folder(app),
+        ..Env::default()
+    };
+    let desk: SharedDesk = Arc::new(Desk::with(&folder, env));
     if let Err(failure) = desk.as_ref() {
         tracing::error!(code = ?failure.code, "no desk: {}", failure.sentence);
     }
@@ -71,5 +75,17 @@ fn data_folder(app: &App) -> tauri::Result<PathBuf> {
     match std::env::var_os("PIGNON_HOME") {
         Some(folder) if !folder.is_empty() => Ok(PathBuf::from(folder)),
         _ => app.path().app_data_dir(),
+    }
+}
+
+/// Where papers go that a member asks for: `$PIGNON_PAPERS` when given (tests, demonstration), otherwise the downloads of
+/// the member, or their documents.
+fn papers_folder(app: &App) -> Option<PathBuf> {
+    match std::env::var_os("PIGNON_PAPERS") {
+        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
+        _ => {
+            let places = app.path();
+            places.download_dir().or_else(|_| places.document_dir()).ok()
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 import type { PersonFile } from "../contract/generated";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
+import { ReferralsSection } from "../notions/referrals/ReferralsSection";
 
 export interface SectionProps {
   file: PersonFile;
@@ -22,5 +23,10 @@ export function FileFacts(_: SectionProps) {
 
 /** Right column, before the history. */
 export function FileStory({ file, readOnly }: SectionProps) {
-  return <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />;
+  return (
+    <>
+      <ReferralsSection person={file.id} readOnly={readOnly} />
+      <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
+    </>
+  );
 }

@@ -12,6 +12,9 @@ import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
+import { PartnerPage } from "../notions/partners/PartnerPage";
+import { PartnersImportPage } from "../notions/partners/PartnersImportPage";
+import { PartnersPage } from "../notions/partners/PartnersPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
@@ -50,6 +53,22 @@ const person = createRoute({
 });
 const person_ = person;
 
+const partners = createRoute({ getParentRoute: () => root, path: "/partenaires", component: PartnersPage });
+const partnersImport = createRoute({
+  getParentRoute: () => root,
+  path: "/partenaires/import",
+  component: PartnersImportPage,
+});
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: "/partenaires/$partner",
+  component: function OnePartner() {
+    const { partner } = partner_.useParams();
+    return <PartnerPage key={partner} partner={partner} />;
+  },
+});
+const partner_ = partner;
+
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: ImportsPage });
 const preview = createRoute({
   getParentRoute: () => root,
@@ -76,7 +95,19 @@ const period_ = period;
 
 const settings = createRoute({ getParentRoute: () => root, path: "/reglages", component: SettingsPage });
 
-const tree = root.addChildren([persons, newPerson, person, imports, preview, exchanges, period, settings]);
+const tree = root.addChildren([
+  persons,
+  newPerson,
+  person,
+  partners,
+  partnersImport,
+  partner,
+  imports,
+  preview,
+  exchanges,
+  period,
+  settings,
+]);
 
 /** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */
 export function newRouter() {

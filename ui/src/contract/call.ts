@@ -2,7 +2,15 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { CommandName, Commands, Failure, FieldFailure, ImportPreview, Tag } from "./generated";
+import type {
+  CommandName,
+  Commands,
+  Failure,
+  FieldFailure,
+  ImportPreview,
+  PartnersPreview,
+  Tag,
+} from "./generated";
 
 /** An act that is not done: thrown by every call. The sentence is in French, and made to be shown. */
 export class Failed extends Error implements Failure {
@@ -33,10 +41,19 @@ export function call<N extends CommandName>(
 }
 
 /** Reads a spreadsheet chosen by the member: its bytes go raw, its name in a header. */
-export async function openImport(file: File): Promise<ImportPreview> {
+export function openImport(file: File): Promise<ImportPreview> {
+  return read<ImportPreview>(file, "persons");
+}
+
+/** Reads a file of partners (data·inclusion). */
+export function openPartners(file: File): Promise<PartnersPreview> {
+  return read<PartnersPreview>(file, "partners");
+}
+
+async function read<T>(file: File, reads: "persons" | "partners"): Promise<T> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const headers = { "x-file-name": encodeURIComponent(file.name) };
-  return invoke<ImportPreview>("open_import", bytes, { headers }).catch(fail);
+  const headers = { "x-file-name": encodeURIComponent(file.name), "x-reads": reads };
+  return invoke<T>("open_import", bytes, { headers }).catch(fail);
 }
 
 /** Hears what became old without a command of this window: a background exchange, or the desk locking itself. */

@@ -274,6 +274,11 @@ minute: string, };
 export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "fixed_term" | "insertion" | "self_employed" | "in_training" | "retired" | "inactive";
 
 /**
+ * What to do when a partner does not answer, in order.
+ */
+export type EscalationStep = "email" | "call" | "coordination" | "elsewhere";
+
+/**
  * The four ways an accompaniment ends (P2.2, standards S10): "closed" is never read as "helped".
  */
 export type ExitReason = "helped" | "no_help_possible" | "unreachable" | "not_for_us";
@@ -546,7 +551,11 @@ outcome: ImportOutcome,
 /**
  * Taken back since, when (RFC 3339).
  */
-undone_at: string | null, };
+undone_at: string | null, 
+/**
+ * It wrote partners, not persons.
+ */
+of_partners: boolean, };
 
 /**
  * Corrects one cell before importing; the file itself is never touched.
@@ -902,6 +911,332 @@ export type OpId = string;
 export type Origin = "spontaneous" | "france_travail" | "mission_locale" | "association" | "social_service" | "town_hall" | "outreach" | "word_of_mouth" | "other";
 
 /**
+ * A paper stands in a folder of the member. It is not encrypted: it is made to be printed or sent.
+ */
+export type PaperSaved = { 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * The folder, as the system names it.
+ */
+folder: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Characters that the fonts of the program do not have, printed as `�`.
+ */
+unprintable: string, };
+
+/**
+ * One partner.
+ */
+export type PartnerAsk = { 
+/**
+ * Which.
+ */
+partner: PartnerId, };
+
+/**
+ * A partner the house did not know, in three fields.
+ */
+export type PartnerCreate = { 
+/**
+ * Name, 3 to 150 characters.
+ */
+name: string, 
+/**
+ * A phone or an e-mail; may be empty.
+ */
+reach: string, 
+/**
+ * Town; may be empty.
+ */
+city: string, };
+
+/**
+ * A partner is in the directory.
+ */
+export type PartnerCreated = { 
+/**
+ * Id.
+ */
+id: PartnerId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * Writes one field.
+ */
+export type PartnerEdit = { 
+/**
+ * Which partner.
+ */
+partner: PartnerId, 
+/**
+ * Which field.
+ */
+field: PartnerField, 
+/**
+ * As typed; empty clears.
+ */
+value: string, };
+
+/**
+ * A field of a partner that can be written alone.
+ */
+export type PartnerField = "name" | "siret" | "description" | "line" | "more_line" | "postcode" | "city" | "insee" | "phone" | "email" | "website" | "contact_name" | "opening" | "access" | "networks";
+
+/**
+ * A partner in a list.
+ */
+export type PartnerHit = { 
+/**
+ * Id.
+ */
+id: PartnerId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Names of its networks.
+ */
+networks: Array<string>, 
+/**
+ * Postcode and town.
+ */
+place: string | null, 
+/**
+ * Phone, as French writes it.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * The first words of its description.
+ */
+excerpt: string, };
+
+/**
+ * What was found, best first.
+ */
+export type PartnerHits = { 
+/**
+ * The text asked: an answer that comes late is known by it.
+ */
+text: string, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * The lines of the window.
+ */
+hits: Array<PartnerHit>, };
+
+/**
+ * One partner.
+ */
+export type PartnerId = string;
+
+/**
+ * The page of a partner.
+ */
+export type PartnerPage = { 
+/**
+ * Id.
+ */
+id: PartnerId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SIRET.
+ */
+siret: string | null, 
+/**
+ * What it does, for whom.
+ */
+description: string | null, 
+/**
+ * Number and street.
+ */
+line: string | null, 
+/**
+ * More of the address.
+ */
+more_line: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * INSEE code of the town.
+ */
+insee: string | null, 
+/**
+ * Phone, as French writes it.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Web site.
+ */
+website: string | null, 
+/**
+ * Somebody there.
+ */
+contact_name: string | null, 
+/**
+ * Opening hours.
+ */
+opening: string | null, 
+/**
+ * Accessibility.
+ */
+access: string | null, 
+/**
+ * Names of its networks, between commas.
+ */
+networks: string | null, 
+/**
+ * Who produced it, when it was imported.
+ */
+source: string | null, 
+/**
+ * Day of its last change there.
+ */
+updated_on: string | null, 
+/**
+ * Removed from the directory.
+ */
+removed: boolean, 
+/**
+ * The persons sent to it, latest first; without the need, which belongs to their file.
+ */
+referrals: Array<PartnerReferral>, };
+
+/**
+ * Somebody sent to a partner.
+ */
+export type PartnerReferral = { 
+/**
+ * Which.
+ */
+id: ReferralId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * When.
+ */
+sent_on: string | null, 
+/**
+ * Where it stands today.
+ */
+standing: ReferralState, 
+/**
+ * How it was closed.
+ */
+outcome: ReferralOutcome | null, };
+
+/**
+ * How many structures would become what.
+ */
+export type PartnersCounts = { 
+/**
+ * New partners.
+ */
+create: number, 
+/**
+ * Known partners with something new.
+ */
+update: number, 
+/**
+ * Known partners, nothing new.
+ */
+unchanged: number, 
+/**
+ * Partners that the house removed: they stay out.
+ */
+kept_out: number, 
+/**
+ * Structures that cannot be read.
+ */
+refused: number, };
+
+/**
+ * What importing a file of structures would do. Nothing is written yet.
+ */
+export type PartnersPreview = { 
+/**
+ * The reading.
+ */
+import: ImportId, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * « JSON », « CSV »…
+ */
+format: string, 
+/**
+ * Structures in the file.
+ */
+total: number, 
+/**
+ * How many would become what.
+ */
+counts: PartnersCounts, 
+/**
+ * The first new ones and the first changed ones, at most 50 of each.
+ */
+lines: Array<StructureLine>, 
+/**
+ * The first refused ones, at most 100, and why.
+ */
+refused: Array<StructureRefused>, };
+
+/**
+ * Looks for partners.
+ */
+export type PartnersSearch = { 
+/**
+ * What is typed; everybody when empty.
+ */
+text: string, 
+/**
+ * First line, from 0.
+ */
+offset: number, 
+/**
+ * How many, 1..=200.
+ */
+limit: number, };
+
+/**
  * Replaces one's own passphrase.
  */
 export type PassphraseChange = { 
@@ -1196,6 +1531,15 @@ hits: Array<PersonHit>, };
 export type PersonId = string;
 
 /**
+ * The referrals of a person.
+ */
+export type PersonReferrals = { 
+/**
+ * Whose.
+ */
+person: PersonId, };
+
+/**
  * One line of a list of persons, and one hit of the box.
  */
 export type PersonRow = { 
@@ -1379,9 +1723,362 @@ person: PersonId,
 member: MemberId | null, };
 
 /**
+ * What a partner answers.
+ */
+export type ReferralAnswer = "accepted" | "refused";
+
+/**
+ * The partner answered.
+ */
+export type ReferralAnswered = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * What it answered.
+ */
+answer: ReferralAnswer, 
+/**
+ * Why, when it refuses.
+ */
+reason: string, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * One referral.
+ */
+export type ReferralAsk = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, };
+
+/**
+ * A referral, as the file shows it.
+ */
+export type ReferralCard = { 
+/**
+ * Id.
+ */
+id: ReferralId, 
+/**
+ * To whom.
+ */
+partner: PartnerId | null, 
+/**
+ * Their name, even when they were removed since.
+ */
+partner_name: string, 
+/**
+ * They were removed from the directory.
+ */
+partner_removed: boolean, 
+/**
+ * Their phone, as French writes it.
+ */
+partner_phone: string | null, 
+/**
+ * Their e-mail.
+ */
+partner_email: string | null, 
+/**
+ * Who sent.
+ */
+member_name: string | null, 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * What is expected.
+ */
+expected: string | null, 
+/**
+ * Note of the house.
+ */
+note: string | null, 
+/**
+ * Day it was sent.
+ */
+sent_on: string | null, 
+/**
+ * Day by which an answer is expected.
+ */
+due_on: string | null, 
+/**
+ * Where it stands today.
+ */
+standing: ReferralState, 
+/**
+ * Day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * Why it was refused.
+ */
+reason: string | null, 
+/**
+ * How it was closed.
+ */
+outcome: ReferralOutcome | null, 
+/**
+ * Day it was closed.
+ */
+closed_on: string | null, 
+/**
+ * Day the partner was last chased.
+ */
+chased_on: string | null, 
+/**
+ * What is to be done today, as nobody answers.
+ */
+escalation: ReferralStep | null, 
+/**
+ * The step to come.
+ */
+next: ReferralStep | null, };
+
+/**
+ * Closes a referral.
+ */
+export type ReferralClose = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * How it ended.
+ */
+outcome: ReferralOutcome, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * Writes one field.
+ */
+export type ReferralEdit = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * Which field.
+ */
+field: ReferralField, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
+ * What of a referral can be written alone.
+ */
+export type ReferralField = "need" | "expected" | "note" | "due";
+
+/**
+ * One referral.
+ */
+export type ReferralId = string;
+
+/**
+ * Sends a person to a partner.
+ */
+export type ReferralOpen = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * To whom: a partner of the directory…
+ */
+partner: PartnerId | null, 
+/**
+ * … or a new one, which enters it in the same act.
+ */
+new_partner: PartnerCreate | null, 
+/**
+ * What the person needs.
+ */
+need: string, 
+/**
+ * What is expected of the partner; may be empty.
+ */
+expected: string, 
+/**
+ * Day it is sent, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * Day by which an answer is expected (« +15j », « dans 3 semaines »); empty: 30 days after.
+ */
+due: string, };
+
+/**
+ * The person is sent.
+ */
+export type ReferralOpened = { 
+/**
+ * Id.
+ */
+id: ReferralId, 
+/**
+ * The partner, new or not.
+ */
+partner: PartnerId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * How a referral is closed (standards S10): never a bare "closed".
+ */
+export type ReferralOutcome = "helped" | "no_help_possible" | "unreachable" | "not_for_them";
+
+/**
+ * The partner of a fiche.
+ */
+export type ReferralParty = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Somebody there.
+ */
+contact: string | null, 
+/**
+ * Postal address, one line of an envelope each.
+ */
+address: Array<string>, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, };
+
+/**
+ * The person of a fiche: how to call and reach them.
+ */
+export type ReferralPerson = { 
+/**
+ * Given name and family name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, };
+
+/**
+ * All that a fiche de liaison says: what the partner needs, and nothing more of the file.
+ */
+export type ReferralSheet = { 
+/**
+ * The Maison, in full.
+ */
+house: string, 
+/**
+ * A demonstration house.
+ */
+demonstration: boolean, 
+/**
+ * Who makes the fiche.
+ */
+member: string, 
+/**
+ * Number of the file, that the answer must recall.
+ */
+reference: string, 
+/**
+ * The partner.
+ */
+partner: ReferralParty, 
+/**
+ * The person.
+ */
+person: ReferralPerson, 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * What is expected; empty when nobody said.
+ */
+expected: string, 
+/**
+ * Day the person was sent.
+ */
+sent_on: string | null, 
+/**
+ * Day by which an answer is expected.
+ */
+deadline: string | null, 
+/**
+ * Day of the fiche.
+ */
+printed_on: string, };
+
+/**
+ * State of a referral.
+ */
+export type ReferralState = "open" | "accepted" | "refused" | "no_answer" | "done";
+
+/**
+ * A step of the escalation.
+ */
+export type ReferralStep = { 
+/**
+ * What to do.
+ */
+step: EscalationStep, 
+/**
+ * Since, or on, which day.
+ */
+on: string, };
+
+/**
+ * The referrals that wait for an answer.
+ */
+export type ReferralsWaiting = { 
+/**
+ * Only those that the member at the desk sent.
+ */
+mine: boolean, };
+
+/**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "too_large" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "too_large" | "full" | "wrong_order" | "already_there" | "not_yours" | "without_reason" | "closed" | "not_a_link";
 
 /**
  * Where somebody lives, since when.
@@ -1695,6 +2392,53 @@ sentence: string,
 alerts: Array<string>, };
 
 /**
+ * What is wrong with a column of a structure.
+ */
+export type StructureFault = { 
+/**
+ * Name of the column in the schema.
+ */
+column: string, 
+/**
+ * One French sentence.
+ */
+sentence: string, };
+
+/**
+ * A structure that would be written.
+ */
+export type StructureLine = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * The fields that change; empty for a new partner.
+ */
+changes: Array<PartnerField>, };
+
+/**
+ * A structure that cannot be imported.
+ */
+export type StructureRefused = { 
+/**
+ * Its place in the file: from 1, or the row of a table.
+ */
+row: number, 
+/**
+ * Its name, as written.
+ */
+name: string, 
+/**
+ * Why, one sentence per column.
+ */
+faults: Array<StructureFault>, };
+
+/**
  * Months, latest first.
  */
 export type SummariesList = { 
@@ -1818,6 +2562,47 @@ member: MemberId,
  */
 passphrase: string, };
 
+/**
+ * A referral that waits.
+ */
+export type WaitingReferral = { 
+/**
+ * Which.
+ */
+id: ReferralId, 
+/**
+ * Who was sent.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * To whom.
+ */
+partner: PartnerId | null, 
+/**
+ * Their name.
+ */
+partner_name: string, 
+/**
+ * When.
+ */
+sent_on: string | null, 
+/**
+ * Day by which an answer is expected.
+ */
+due_on: string | null, 
+/**
+ * Open, or without answer.
+ */
+standing: ReferralState, 
+/**
+ * What is to be done today.
+ */
+escalation: ReferralStep | null, };
+
 /** Every command: what it asks, what it answers. */
 export interface Commands {
   house_state: { ask: Nothing; answer: HouseState };
@@ -1847,6 +2632,22 @@ export interface Commands {
   contact_record: { ask: ContactRecord; answer: ContactRecorded };
   contact_rewrite: { ask: ContactRewrite; answer: Saved };
   contact_remove: { ask: ContactRemove; answer: Saved };
+  partners_search: { ask: PartnersSearch; answer: PartnerHits };
+  partner_open: { ask: PartnerAsk; answer: PartnerPage };
+  partner_create: { ask: PartnerCreate; answer: PartnerCreated };
+  partner_edit: { ask: PartnerEdit; answer: Saved };
+  partner_remove: { ask: PartnerAsk; answer: Saved };
+  partners_import_preview: { ask: ImportAsk; answer: PartnersPreview };
+  partners_import_run: { ask: ImportAsk; answer: ImportProgress };
+  person_referrals: { ask: PersonReferrals; answer: Array<ReferralCard> };
+  referrals_waiting: { ask: ReferralsWaiting; answer: Array<WaitingReferral> };
+  referral_open: { ask: ReferralOpen; answer: ReferralOpened };
+  referral_answer: { ask: ReferralAnswered; answer: Saved };
+  referral_chase: { ask: ReferralAsk; answer: Saved };
+  referral_close: { ask: ReferralClose; answer: Saved };
+  referral_edit: { ask: ReferralEdit; answer: Saved };
+  referral_sheet: { ask: ReferralAsk; answer: ReferralSheet };
+  referral_print: { ask: ReferralAsk; answer: PaperSaved };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -1896,6 +2697,22 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   contact_record: [],
   contact_rewrite: [],
   contact_remove: [],
+  partners_search: ["partners"],
+  partner_open: ["partners", "referrals", "persons"],
+  partner_create: [],
+  partner_edit: [],
+  partner_remove: [],
+  partners_import_preview: ["imports", "partners"],
+  partners_import_run: [],
+  person_referrals: ["referrals", "partners"],
+  referrals_waiting: ["referrals", "partners", "persons"],
+  referral_open: [],
+  referral_answer: [],
+  referral_chase: [],
+  referral_close: [],
+  referral_edit: [],
+  referral_sheet: ["referrals", "partners", "persons"],
+  referral_print: [],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -1943,6 +2760,22 @@ export const invalidates: Record<CommandName, readonly Tag[]> = {
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],
+  partners_search: [],
+  partner_open: [],
+  partner_create: ["partners", "state"],
+  partner_edit: ["partners", "referrals", "state"],
+  partner_remove: ["partners", "referrals", "state"],
+  partners_import_preview: [],
+  partners_import_run: [],
+  person_referrals: [],
+  referrals_waiting: [],
+  referral_open: ["referrals", "partners", "persons", "day", "state"],
+  referral_answer: ["referrals", "persons", "day", "state"],
+  referral_chase: ["referrals", "persons", "day", "state"],
+  referral_close: ["referrals", "persons", "day", "state"],
+  referral_edit: ["referrals", "persons", "day", "state"],
+  referral_sheet: [],
+  referral_print: [],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],

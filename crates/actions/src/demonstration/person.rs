@@ -31,7 +31,7 @@ pub(super) struct Invented {
     employment: &'static str,
     resource: &'static str,
     education: i64,
-    came: NaiveDate,
+    pub(super) came: NaiveDate,
     pub referent: usize,
 }
 
@@ -70,7 +70,7 @@ impl Event {
 
 /// What was written of somebody.
 pub(super) struct File {
-    id: PersonId,
+    pub(super) id: PersonId,
     accompaniment: AccompanimentId,
 }
 

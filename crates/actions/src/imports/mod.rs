@@ -136,6 +136,7 @@ pub(crate) fn past(open: &Open, _: Nothing) -> Result<ImportsList, Failure> {
                 left_out: p.left_out,
             },
             undone_at: p.undone.map(moment),
+            of_partners: p.of_partners,
         })
         .collect();
     Ok(ImportsList { imports })

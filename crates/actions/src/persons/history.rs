@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pignon_domain::house::Role;
-use pignon_domain::ids::OpId;
+use pignon_domain::ids::{OpId, PartnerId};
 use pignon_domain::{Refusal, RefusalCode};
+use pignon_store::door::history::JournalAct;
 use pignon_store::{REMOVED, Value, as_text};
 use uuid::Uuid;
 
@@ -27,11 +28,16 @@ const UNDONE_AS_A_WHOLE: &[&str] = &[
 /// [`Failure`].
 pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Failure> {
     open.vault.read(|reader| {
-        let names: BTreeMap<Uuid, String> = pignon_store::house::members(reader)?
+        let mut names: BTreeMap<Uuid, String> = pignon_store::house::members(reader)?
             .into_iter()
             .map(|m| (m.id.0, m.name))
             .collect();
         let acts = open.vault.acts_on(reader, ask.person.0)?;
+        for id in partners_in(&acts) {
+            if let Some(name) = pignon_store::partners::name(reader, id)? {
+                names.insert(id.0, name);
+            }
+        }
         let undone: BTreeSet<OpId> = acts
             .iter()
             .filter(|a| a.part.command == "undo")
@@ -78,10 +84,24 @@ pub(crate) fn history(open: &Open, ask: PersonAsk) -> Result<PersonHistory, Fail
     })
 }
 
-/// Identities of members are shown as their names.
+/// The partners that acts speak of.
+fn partners_in(acts: &[JournalAct]) -> BTreeSet<PartnerId> {
+    let fields = acts
+        .iter()
+        .flat_map(|act| act.part.changes.iter().flat_map(|change| &change.fields));
+    let partners = fields.filter(|(field, _)| field == "partner");
+    partners
+        .filter_map(|(_, value)| match value {
+            Value::Bytes(id) => Uuid::from_slice(id).ok().map(PartnerId),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Identities of members and partners are shown as their names.
 fn named(field: &str, value: Option<String>, names: &BTreeMap<Uuid, String>) -> Option<String> {
     match (field, value) {
-        ("referent" | "member", Some(id)) => Some(
+        ("referent" | "member" | "partner", Some(id)) => Some(
             id.parse()
                 .ok()
                 .and_then(|id: Uuid| names.get(&id).cloned())

@@ -106,7 +106,7 @@ pub(crate) fn refer(open: &Open, ask: ReferralOpen) -> Result<ReferralOpened, Fa
 }
 
 /// The fields of a progress that another changes.
-fn differing(before: &Progress, after: &Progress) -> Vec<(&'static str, Value)> {
+pub(crate) fn differing(before: &Progress, after: &Progress) -> Vec<(&'static str, Value)> {
     let day = |day: Option<NaiveDate>| optional(day.map(|d| d.to_string()).as_deref());
     let all = |p: &Progress| {
         [

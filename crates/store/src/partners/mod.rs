@@ -94,3 +94,12 @@ pub fn imported(reader: &Reader<'_>) -> Result<Vec<Imported>, Incident> {
         })
     })
 }
+
+/// The name of a partner, removed or not.
+///
+/// # Errors
+/// [`Incident`].
+pub fn name(reader: &Reader<'_>, asked: PartnerId) -> Result<Option<String>, Incident> {
+    let name = reader.one(include_str!("name.sql"), [asked.0], |r| r.get(0))?;
+    Ok(name.flatten())
+}

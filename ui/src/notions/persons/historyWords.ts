@@ -11,6 +11,8 @@ import {
   ORIGIN,
   PERSON_FIELD,
   QPV,
+  REFERRAL_OUTCOME,
+  REFERRAL_STATE,
   RESOURCE,
   SEX,
   SITUATION_FIELD,
@@ -27,6 +29,11 @@ const ACT: Partial<Record<CommandName, string>> = {
   contact_record: "Échange enregistré",
   contact_rewrite: "Échange modifié",
   contact_remove: "Échange retiré",
+  referral_open: "Orientation envoyée",
+  referral_answer: "Réponse d’un partenaire",
+  referral_chase: "Partenaire relancé",
+  referral_close: "Orientation close",
+  referral_edit: "Orientation modifiée",
   import_run: "Repris d’un tableau",
   import_undo: "Import repris en arrière",
   undo: "Annulation",
@@ -39,6 +46,20 @@ const FIELDS: Record<string, Record<string, string>> = {
   accompaniment: { referent: "Référent", closed: "Accompagnement terminé" },
   stage: { stage: "Étape", on: "Date de l’étape", exit_reason: "Issue" },
   contact: { on: "Date de l’échange", mode: "Mode", duration: "Durée", minute: "Compte rendu" },
+  referral: {
+    partner: "Partenaire",
+    need: "Besoin",
+    expected: "Attendu",
+    note: "Note",
+    sent_on: "Envoyée le",
+    due_on: "Réponse attendue le",
+    state: "État",
+    answered_on: "Réponse du",
+    reason: "Raison du refus",
+    outcome: "Issue",
+    closed_on: "Close le",
+    chased_on: "Relancé le",
+  },
 };
 
 const VALUES: Record<string, Record<string, string>> = {
@@ -51,6 +72,8 @@ const VALUES: Record<string, Record<string, string>> = {
   stage: STAGE,
   exit_reason: EXIT_REASON,
   mode: CONTACT_MODE,
+  state: REFERRAL_STATE,
+  outcome: REFERRAL_OUTCOME,
 };
 
 const REMOVED: Record<string, string> = {
@@ -60,6 +83,7 @@ const REMOVED: Record<string, string> = {
   accompaniment: "Accompagnement",
   stage: "Étape",
   contact: "Échange",
+  referral: "Orientation",
 };
 
 const EMPTY = "vide";

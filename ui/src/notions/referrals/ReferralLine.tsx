@@ -1,0 +1,213 @@
+// One referral: where it stands, what to do, and the acts that move it on.
+
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { PersonId, ReferralAnswer, ReferralCard, ReferralField } from "../../contract/generated";
+import { useAct } from "../../contract/queries";
+import { useActs } from "../../shared/acts";
+import { Button, Choice, Field, Trouble } from "../../shared/controls";
+import { ago, longDate, shortDate } from "../../shared/french";
+import { InPlaceText } from "../../shared/InPlace";
+import { ESCALATION_STEP, entries, REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/words";
+
+interface Props {
+  person: PersonId;
+  referral: ReferralCard;
+  readOnly: boolean;
+  /** It has just been made, and its fiche was asked for. */
+  printed: boolean;
+}
+
+export function ReferralLine({ person, referral, readOnly, printed }: Props) {
+  const which = { person, referral: referral.id };
+  const [open, setOpen] = useState<"refusal" | "details" | null>(null);
+  const acts = useActs();
+  const answer = useAct("referral_answer");
+  const chase = useAct("referral_chase");
+  const close = useAct("referral_close");
+  const isClosed = referral.closed_on !== null;
+  const mayAct = !readOnly && !isClosed;
+  const name = referral.partner_name;
+  const say = (what: ReferralAnswer, reason: string) =>
+    answer.mutate(
+      { ...which, answer: what, reason, on: "" },
+      {
+        onSuccess: ({ op }) => {
+          setOpen(null);
+          acts.done(op, what === "accepted" ? `Acceptée par ${name}` : `Refusée par ${name}`, true);
+        },
+      },
+    );
+  return (
+    <li className="referral" data-standing={referral.standing}>
+      <p className="referral-head">
+        <strong>
+          {referral.partner && !referral.partner_removed ? (
+            <Link to="/partenaires/$partner" params={{ partner: referral.partner }}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </strong>
+        <span className="referral-state">{REFERRAL_STATE[referral.standing]}</span>
+        {referral.outcome && (
+          <span className="referral-outcome">
+            {REFERRAL_OUTCOME[referral.outcome]}
+            {referral.closed_on && `, le ${longDate(referral.closed_on)}`}
+          </span>
+        )}
+      </p>
+      <p className="quiet">{datesOf(referral)}</p>
+      <p className="referral-text">{referral.need}</p>
+      {referral.reason && <p className="referral-text">Raison du refus : {referral.reason}</p>}
+      {referral.escalation && (
+        <div className="notice alert">
+          <p>
+            {ESCALATION_STEP[referral.escalation.step]} ({ago(referral.escalation.on)})
+            {referral.escalation.step === "email" && referral.partner_email && ` : ${referral.partner_email}`}
+            {referral.escalation.step === "call" && referral.partner_phone && ` : ${referral.partner_phone}`}
+          </p>
+          {mayAct && (
+            <Button
+              look="small"
+              isDisabled={chase.isPending}
+              aria-label={`C’est fait : ${ESCALATION_STEP[referral.escalation.step]}, ${name}`}
+              onPress={() =>
+                chase.mutate(which, { onSuccess: ({ op }) => acts.done(op, `${name} relancé`, true) })
+              }
+            >
+              C’est fait
+            </Button>
+          )}
+        </div>
+      )}
+      {mayAct && (
+        <div className="line referral-acts">
+          {referral.standing !== "accepted" && (
+            <Button look="small" aria-label={`Acceptée par ${name}`} onPress={() => say("accepted", "")}>
+              Acceptée
+            </Button>
+          )}
+          {referral.standing !== "refused" && (
+            <Button
+              look="small"
+              aria-label={`Refusée par ${name}`}
+              aria-expanded={open === "refusal"}
+              onPress={() => setOpen(open === "refusal" ? null : "refusal")}
+            >
+              Refusée…
+            </Button>
+          )}
+          <Choice
+            label={`Clore l’orientation vers ${name}`}
+            labelElsewhere
+            className="referral-close"
+            options={entries(REFERRAL_OUTCOME)}
+            none="Clore…"
+            value={null}
+            isDisabled={close.isPending}
+            onChange={(outcome) =>
+              outcome &&
+              close.mutate(
+                { ...which, outcome, on: "" },
+                { onSuccess: ({ op }) => acts.done(op, `Orientation vers ${name} close`, true) },
+              )
+            }
+          />
+          <Button
+            look="plain small"
+            aria-label={`Modifier l’orientation vers ${name}`}
+            aria-expanded={open === "details"}
+            onPress={() => setOpen(open === "details" ? null : "details")}
+          >
+            Modifier
+          </Button>
+          <Fiche person={person} referral={referral} now={printed} />
+        </div>
+      )}
+      {open === "refusal" && <Refusal error={answer.error?.on("reason")} say={(why) => say("refused", why)} />}
+      {open === "details" && <Details person={person} referral={referral} />}
+      <Trouble of={answer.error ?? chase.error ?? close.error} />
+    </li>
+  );
+}
+
+function datesOf(referral: ReferralCard): string {
+  const { sent_on, due_on, answered_on, chased_on, closed_on, next, member_name, standing } = referral;
+  const waits = closed_on === null && (standing === "open" || standing === "no_answer");
+  return [
+    sent_on && `envoyée le ${longDate(sent_on)}${member_name ? ` par ${member_name}` : ""}`,
+    waits && due_on && `réponse attendue le ${longDate(due_on)}`,
+    answered_on && `réponse le ${longDate(answered_on)}`,
+    waits && chased_on && `relancée le ${longDate(chased_on)}`,
+    waits && next && `ensuite : ${ESCALATION_STEP[next.step].toLowerCase()} le ${longDate(next.on)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function Refusal({ error, say }: { error: string | undefined; say: (reason: string) => void }) {
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      className="referral-refusal"
+      aria-label="Raison du refus"
+      onSubmit={(event) => {
+        event.preventDefault();
+        say(reason);
+      }}
+    >
+      <Field label="Raison du refus" autoFocus autoComplete="off" value={reason} onChange={setReason} error={error} />
+      <Button type="submit">Noter le refus</Button>
+    </form>
+  );
+}
+
+function Details({ person, referral }: { person: PersonId; referral: ReferralCard }) {
+  const edit = useAct("referral_edit");
+  const save = (field: ReferralField) => (value: string) =>
+    edit.mutateAsync({ person, referral: referral.id, field, value });
+  return (
+    <div>
+      <InPlaceText label="Besoin" shown={referral.need} save={save("need")} lines />
+      <InPlaceText label="Attendu" shown={referral.expected ?? ""} save={save("expected")} lines />
+      <InPlaceText
+        label="Réponse attendue"
+        shown={referral.due_on ? longDate(referral.due_on) : ""}
+        typed={referral.due_on ? shortDate(referral.due_on) : ""}
+        save={save("due")}
+      />
+      <InPlaceText label="Note interne" shown={referral.note ?? ""} save={save("note")} lines />
+    </div>
+  );
+}
+
+/** The fiche de liaison, as a file that one prints. */
+function Fiche({ person, referral, now }: { person: PersonId; referral: ReferralCard; now: boolean }) {
+  const print = useAct("referral_print");
+  const asked = useRef(false);
+  const { mutate } = print;
+  useEffect(() => {
+    if (!now || asked.current) return;
+    asked.current = true;
+    mutate({ person, referral: referral.id });
+  }, [now, mutate, person, referral.id]);
+  return (
+    <>
+      <Button
+        look="plain small"
+        aria-label={`Fiche de liaison pour ${referral.partner_name}`}
+        isDisabled={print.isPending}
+        onPress={() => print.mutate({ person, referral: referral.id })}
+      >
+        {print.isPending ? "Mise en page…" : "Fiche de liaison"}
+      </Button>
+      <p className="referral-fiche" role="status">
+        {print.data && `Fiche prête à imprimer : ${print.data.file_name}, dans ${print.data.folder}`}
+        {print.data?.unprintable && ` (caractères remplacés par � : ${print.data.unprintable})`}
+        {print.error && <span className="error">{print.error.sentence}</span>}
+      </p>
+    </>
+  );
+}
