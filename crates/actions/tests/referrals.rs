@@ -125,16 +125,12 @@ fn a_partner_does_not_refuse_without_a_reason() {
     );
     let failure = refused(&bench.desk, "referral_answer", without);
     assert_eq!(failure.fields[0].field, "reason");
-    ask(
-        &bench.desk,
-        "referral_answer",
-        with(
-            &which,
-            json!({"answer": "refused", "reason": "Hors secteur", "on": "hier"}),
-        ),
-    )
-    .as_object()
-    .map_or_else(|| panic!("no answer"), drop);
+    let refusal = json!({"answer": "refused", "reason": "Hors secteur", "on": ""});
+    ask(&bench.desk, "referral_answer", with(&which, refusal));
+    assert_eq!(card(&bench, &which)["reason"], "Hors secteur");
+    let before = json!({"answer": "accepted", "reason": "", "on": "hier"});
+    let failure = refused(&bench.desk, "referral_answer", with(&which, before));
+    assert_eq!(failure.fields[0].field, "on", "nobody answers before being asked");
 }
 
 #[test]

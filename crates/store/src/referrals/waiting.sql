@@ -1,6 +1,7 @@
 -- The referrals that wait for their partner, oldest first; those of one member, or everybody's.
-SELECT referral.id, referral.person, coalesce(family_name, ''), coalesce(given_name, ''), state, sent_on, due_on,
-       answered_on, reason, outcome, closed_on, chased_on, referral.partner, partner.name
+SELECT referral.id, referral.person, coalesce(person.family_name, ''), coalesce(person.given_name, ''), referral.state,
+       referral.sent_on, referral.due_on, referral.answered_on, referral.reason, referral.outcome, referral.closed_on,
+       referral.chased_on, referral.partner, partner.name
 FROM referral
 JOIN person ON person.id = referral.person
 LEFT JOIN partner ON partner.id = referral.partner

@@ -2,7 +2,7 @@
 
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import type { PartnerField, PartnerId, PartnerPage as Page, PartnerReferral } from "../../contract/generated";
+import type { PartnerPage as Page, PartnerField, PartnerId, PartnerReferral } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Notice, Trouble } from "../../shared/controls";
@@ -13,7 +13,14 @@ import { useMay } from "../../shared/session";
 import { PARTNER_FIELD, REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/words";
 import "./partners.css";
 
-const LEFT: readonly PartnerField[] = ["description", "networks", "contact_name", "phone", "email", "website"];
+const LEFT: readonly PartnerField[] = [
+  "description",
+  "networks",
+  "contact_name",
+  "phone",
+  "email",
+  "website",
+];
 const RIGHT: readonly PartnerField[] = [
   "line",
   "more_line",
@@ -125,7 +132,8 @@ function Referrals({ referrals }: { referrals: PartnerReferral[] }) {
       <h2 id="partner-referrals">Personnes orientées</h2>
       {referrals.length === 0 ? (
         <p className="quiet">
-          Personne n’a encore été orienté ici. Une orientation se fait depuis la fiche d’une personne, touche O.
+          Personne n’a encore été orienté ici. Une orientation se fait depuis la fiche d’une personne, touche
+          O.
         </p>
       ) : (
         <ul className="partner-referrals">
@@ -134,9 +142,7 @@ function Referrals({ referrals }: { referrals: PartnerReferral[] }) {
               <Link to="/personnes/$person" params={{ person: referral.person }}>
                 {referral.person_name}
               </Link>
-              <span className="quiet">
-                {referral.sent_on && `envoyée le ${longDate(referral.sent_on)}`}
-              </span>
+              <span className="quiet">{referral.sent_on && `envoyée le ${longDate(referral.sent_on)}`}</span>
               <span>
                 {REFERRAL_STATE[referral.standing]}
                 {referral.outcome && `, close : ${REFERRAL_OUTCOME[referral.outcome].toLowerCase()}`}

@@ -47,15 +47,18 @@ export function PartnersImportPage() {
           onDrop={(event) => void dropped(event.items)}
         >
           <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden="true" />
-          <Text slot="label">{open.isPending ? "Lecture du fichier…" : "Déposez ici un annuaire data·inclusion"}</Text>
+          <Text slot="label">
+            {open.isPending ? "Lecture du fichier…" : "Déposez ici un annuaire data·inclusion"}
+          </Text>
           <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => files?.[0] && open.mutate(files[0])}>
             <Button look={reading ? "plain" : "main"} isDisabled={open.isPending}>
               {reading ? "Choisir un autre fichier" : "Choisir le fichier"}
             </Button>
           </FileTrigger>
           <p className="quiet">
-            Les structures du schéma data·inclusion (version 1), en JSON ou en CSV. Une structure déjà connue par sa
-            source et son identifiant est mise à jour, jamais doublée. Rien n’est écrit avant que vous l’ayez vérifié.
+            Les structures du schéma data·inclusion (version 1), en JSON ou en CSV. Une structure déjà connue
+            par sa source et son identifiant est mise à jour, jamais doublée. Rien n’est écrit avant que vous
+            l’ayez vérifié.
           </p>
         </DropZone>
       )}
@@ -110,7 +113,9 @@ function Preview({ import: id, over }: { import: ImportId; over: (end: ImportPro
         <li>{count(update, "partenaire à mettre à jour", "partenaires à mettre à jour")}</li>
         <li>{count(unchanged, "sans changement", "sans changement")}</li>
         {kept_out > 0 && (
-          <li>{count(kept_out, "retiré par la Maison, laissé dehors", "retirés par la Maison, laissés dehors")}</li>
+          <li>
+            {count(kept_out, "retiré par la Maison, laissé dehors", "retirés par la Maison, laissés dehors")}
+          </li>
         )}
         <li data-refused={refused > 0 || undefined}>
           {count(refused, "structure refusée", "structures refusées")}
@@ -191,7 +196,9 @@ function Done({ end }: { end: ImportProgress }) {
         <Button look="main" onPress={() => void navigate({ to: "/partenaires" })}>
           Voir les partenaires
         </Button>
-        <Button onPress={() => void navigate({ to: "/imports" })}>Voir les imports, ou annuler celui-ci</Button>
+        <Button onPress={() => void navigate({ to: "/imports" })}>
+          Voir les imports, ou annuler celui-ci
+        </Button>
       </div>
     </div>
   );

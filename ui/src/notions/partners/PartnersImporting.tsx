@@ -9,7 +9,13 @@ import { integer } from "../../shared/french";
 
 const ASK_AGAIN_MS = 150;
 
-export function PartnersImporting({ import: id, over }: { import: ImportId; over: (end: ImportProgress) => void }) {
+export function PartnersImporting({
+  import: id,
+  over,
+}: {
+  import: ImportId;
+  over: (end: ImportProgress) => void;
+}) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const told = useRef(over);

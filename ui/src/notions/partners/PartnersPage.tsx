@@ -3,7 +3,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { FileDown, Plus } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
-import { SearchField, Input, Label } from "react-aria-components";
+import { Input, Label, SearchField } from "react-aria-components";
 import type { PartnerHit } from "../../contract/generated";
 import { Button } from "../../shared/controls";
 import { count } from "../../shared/french";
@@ -64,8 +64,8 @@ export function PartnersPage() {
         <div className="empty">
           <h2>L’annuaire est encore vide</h2>
           <p>
-            Ici se tiennent les structures vers lesquelles la Maison oriente : leur adresse, qui appeler, et les
-            personnes qui leur ont été envoyées.
+            Ici se tiennent les structures vers lesquelles la Maison oriente : leur adresse, qui appeler, et
+            les personnes qui leur ont été envoyées.
             {mayImport && " Le plus rapide est d’importer un annuaire data·inclusion."}
           </p>
         </div>

@@ -81,7 +81,13 @@ export function PartnerBox({ chosen, choose, error }: Props) {
         onBlur={() => setInside(false)}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Partenaires trouvés" className="partner-options" hidden={!isOpen}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Partenaires trouvés"
+        className="partner-options"
+        hidden={!isOpen}
+      >
         {isOpen &&
           hits.map((hit, at) => (
             <Option key={hit.id} id={`${id}-${at}`} isActive={at === active} take={() => take(at)}>
@@ -90,13 +96,18 @@ export function PartnerBox({ chosen, choose, error }: Props) {
             </Option>
           ))}
         {isOpen && lines > hits.length && (
-          <Option id={`${id}-${hits.length}`} isActive={active === hits.length} take={() => take(hits.length)}>
+          <Option
+            id={`${id}-${hits.length}`}
+            isActive={active === hits.length}
+            take={() => take(hits.length)}
+          >
             Ajouter « {typed} » à l’annuaire
           </Option>
         )}
       </div>
       <span id={`${id}-said`} className={error ? "error" : "hint"}>
-        {error ?? (chosen.isNew ? "Nouveau partenaire : il entrera dans l’annuaire avec cette orientation." : "")}
+        {error ??
+          (chosen.isNew ? "Nouveau partenaire : il entrera dans l’annuaire avec cette orientation." : "")}
       </span>
     </div>
   );

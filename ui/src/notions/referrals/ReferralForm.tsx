@@ -65,7 +65,6 @@ export function ReferralForm({ person, close, done }: Props) {
   };
   const wrong = (field: string) => refer.error?.on(field);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the form, whichever field has the focus.
     <form
       ref={form}
       className="referral-form"

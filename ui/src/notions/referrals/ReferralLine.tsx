@@ -126,7 +126,9 @@ export function ReferralLine({ person, referral, readOnly, printed }: Props) {
           <Fiche person={person} referral={referral} now={printed} />
         </div>
       )}
-      {open === "refusal" && <Refusal error={answer.error?.on("reason")} say={(why) => say("refused", why)} />}
+      {open === "refusal" && (
+        <Refusal error={answer.error?.on("reason")} say={(why) => say("refused", why)} />
+      )}
       {open === "details" && <Details person={person} referral={referral} />}
       <Trouble of={answer.error ?? chase.error ?? close.error} />
     </li>
@@ -158,7 +160,14 @@ function Refusal({ error, say }: { error: string | undefined; say: (reason: stri
         say(reason);
       }}
     >
-      <Field label="Raison du refus" autoFocus autoComplete="off" value={reason} onChange={setReason} error={error} />
+      <Field
+        label="Raison du refus"
+        autoFocus
+        autoComplete="off"
+        value={reason}
+        onChange={setReason}
+        error={error}
+      />
       <Button type="submit">Noter le refus</Button>
     </form>
   );

@@ -29,13 +29,7 @@ function Section({ person, readOnly }: { person: PersonId; readOnly: boolean }) 
   const closed = all.filter((one) => one.closed_on !== null);
   const open = all.filter((one) => one.closed_on === null);
   const line = (one: ReferralCard) => (
-    <ReferralLine
-      key={one.id}
-      person={person}
-      referral={one}
-      readOnly={readOnly}
-      printed={made === one.id}
-    />
+    <ReferralLine key={one.id} person={person} referral={one} readOnly={readOnly} printed={made === one.id} />
   );
   return (
     <section className="file-section referrals" aria-labelledby="orientations-titre">
