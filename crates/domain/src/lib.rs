@@ -10,6 +10,7 @@ pub mod house;
 pub mod identity;
 pub mod ids;
 pub mod import;
+pub mod letter;
 pub mod name;
 pub mod partner;
 pub mod person;

@@ -39,4 +39,11 @@ impl Fonts {
             .iter()
             .any(|font| font.info().coverage.contains(character.into()))
     }
+
+    /// Does the font of all text have it?
+    pub(crate) fn is_in_the_first(&self, character: char) -> bool {
+        self.fonts
+            .first()
+            .is_some_and(|font| font.info().coverage.contains(character.into()))
+    }
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
+use serde_json::Value;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::plain::plain;
+use crate::plain::{is_strange, plain};
 use crate::world::Press;
 
 /// A typst source of ours.
@@ -105,33 +106,54 @@ pub enum PrintError {
 /// [`PrintError`].
 pub fn paper<S: Sheet>(sheet: &S) -> Result<Paper, PrintError> {
     sheet.check()?;
-    let (document, unprintable) = set(sheet)?;
-    let pdf = typst_pdf::pdf(&document, &options(sheet.date())?);
     // The compiler memoises what it saw, texts of persons included: nothing of a file stays behind a paper.
-    typst::comemo::evict(0);
+    let _forget = Forget;
+    let (document, unprintable) = set(sheet)?;
     Ok(Paper {
-        pdf: pdf.map_err(|wrong| PrintError::Standard(messages(&wrong)))?,
+        pdf: pdf(&document, sheet.date())?,
         pages: document.pages().len(),
         unprintable,
     })
 }
 
+/// Empties the compiler’s memory when it goes, whatever happened.
+struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        typst::comemo::evict(0);
+    }
+}
+
 /// The pages of a sheet, and the characters that could not be printed.
-pub(crate) fn set<S: Sheet>(sheet: &S) -> Result<(PagedDocument, Vec<char>), PrintError> {
-    let data = |wrong: serde_json::Error| PrintError::Data(wrong.to_string());
-    let mut value = serde_json::to_value(sheet).map_err(data)?;
+fn set<S: Sheet>(sheet: &S) -> Result<(PagedDocument, Vec<char>), PrintError> {
+    let data = serde_json::to_value(sheet).map_err(|wrong| PrintError::Data(wrong.to_string()))?;
+    set_data(S::TEMPLATE, data)
+}
+
+/// The same, of data as JSON: tests put hostile texts in every field of it.
+pub(crate) fn set_data(
+    template: Template,
+    mut data: Value,
+) -> Result<(PagedDocument, Vec<char>), PrintError> {
     let mut unprintable = BTreeSet::new();
-    plain(&mut value, &mut unprintable);
-    let bytes = serde_json::to_vec(&value).map_err(data)?;
-    let press = Press::new(S::TEMPLATE, bytes)
+    plain(&mut data, &mut unprintable);
+    let strange = is_strange(&data);
+    if let Value::Object(fields) = &mut data {
+        fields.insert("strange".to_owned(), Value::Bool(strange));
+    }
+    let press = Press::new(template, data.to_string().into_bytes())
         .ok_or_else(|| PrintError::Template(vec!["no such path".to_owned()]))?;
     let pages = typst::compile::<PagedDocument>(&press)
         .output
         .map_err(|wrong| PrintError::Template(messages(&wrong)));
-    if pages.is_err() {
-        typst::comemo::evict(0);
-    }
     Ok((pages?, unprintable.into_iter().collect()))
+}
+
+/// The bytes of pages, or why they would not be a valid PDF/UA-1 and PDF/A-2a.
+pub(crate) fn pdf(document: &PagedDocument, date: NaiveDate) -> Result<Vec<u8>, PrintError> {
+    typst_pdf::pdf(document, &options(date)?)
+        .map_err(|wrong| PrintError::Standard(messages(&wrong)))
 }
 
 fn options(date: NaiveDate) -> Result<PdfOptions, PrintError> {

@@ -14,6 +14,11 @@ use crate::fonts::FONTS;
 const NO_GLYPH: char = '�';
 /// Marks over one letter: Vietnamese needs two, « Zalgo » texts have dozens, which cover the lines around.
 const MOST_MARKS: usize = 3;
+/// A word from this length on may be cut anywhere, every [`CHUNK`] letters, rather than run off the page.
+const LONG_WORD: usize = 32;
+const CHUNK: usize = 3;
+/// Where a word may be cut: takes no room.
+const CUT: char = '\u{200b}';
 
 /// Makes every text of the data fit for paper, and collects the characters that could not be printed.
 pub(crate) fn plain(data: &mut Value, unprintable: &mut BTreeSet<char>) {
@@ -52,7 +57,37 @@ fn plain_text(text: &str, unprintable: &mut BTreeSet<char>) -> String {
             plain.push(NO_GLYPH);
         }
     }
-    plain
+    cuttable(&plain)
+}
+
+fn cuttable(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        let long = word.chars().count() > LONG_WORD;
+        let mut letters = 0;
+        for character in word.chars() {
+            if !is_combining_mark(character) {
+                if long && letters > 0 && letters % CHUNK == 0 && !character.is_whitespace() {
+                    words.push(CUT);
+                }
+                letters += 1;
+            }
+            words.push(character);
+        }
+    }
+    words
+}
+
+/// Does a text have letters that the first font lacks? Templates set the words around them in the second.
+pub(crate) fn is_strange(data: &Value) -> bool {
+    match data {
+        Value::String(text) => text
+            .chars()
+            .any(|character| !character.is_whitespace() && !FONTS.is_in_the_first(character)),
+        Value::Array(items) => items.iter().any(is_strange),
+        Value::Object(fields) => fields.values().any(is_strange),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 /// Controls, marks that turn the direction of what follows, and invisible characters that no French text needs.
@@ -109,6 +144,18 @@ mod tests {
     #[test]
     fn controls_and_turned_directions_leave_no_trace() {
         assert_eq!(of("a\u{0}\u{202e}b\u{feff}\u{200b}c\td\r\ne").0, "abc d\ne");
+    }
+
+    #[test]
+    fn a_word_without_end_may_be_cut() {
+        let word = "W".repeat(40);
+        let (cut, _) = of(&format!("a {word} b"));
+        assert_eq!(cut.matches(CUT).count(), 13);
+        assert_eq!(cut.replace(CUT, ""), format!("a {word} b"));
+        assert_eq!(
+            of("conseillere@maison-de-l-ess.fr").0.matches(CUT).count(),
+            0
+        );
     }
 
     #[test]
