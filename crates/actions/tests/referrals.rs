@@ -130,7 +130,10 @@ fn a_partner_does_not_refuse_without_a_reason() {
     assert_eq!(card(&bench, &which)["reason"], "Hors secteur");
     let before = json!({"answer": "accepted", "reason": "", "on": "hier"});
     let failure = refused(&bench.desk, "referral_answer", with(&which, before));
-    assert_eq!(failure.fields[0].field, "on", "nobody answers before being asked");
+    assert_eq!(
+        failure.fields[0].field, "on",
+        "nobody answers before being asked"
+    );
 }
 
 #[test]

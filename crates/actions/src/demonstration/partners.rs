@@ -24,7 +24,7 @@ const PARTNERS: &[(&str, &str, &str, &str, &str)] = &[
     (
         "Atelier des Créateurs",
         "BGE",
-        "Étude de marché, prévisionnel, statuts : accompagnement avant et après la création.",
+        "Étude de marché, prévisionnel, statuts\u{a0}: accompagnement avant et après la création.",
         "75019",
         "Paris",
     ),
@@ -45,7 +45,7 @@ const PARTNERS: &[(&str, &str, &str, &str, &str)] = &[
     (
         "Mission locale du Nord parisien",
         "Mission locale",
-        "16 à 25 ans : emploi, formation, logement, santé.",
+        "16 à 25 ans\u{a0}: emploi, formation, logement, santé.",
         "75018",
         "Paris",
     ),
@@ -59,14 +59,14 @@ const PARTNERS: &[(&str, &str, &str, &str, &str)] = &[
     (
         "Les Entrepreneures de l’Est",
         "Les Premières",
-        "Femmes qui créent : groupe, mentorat, incubateur.",
+        "Femmes qui créent\u{a0}: groupe, mentorat, incubateur.",
         "75020",
         "Paris",
     ),
     (
         "Passerelle Entreprendre",
         "Singa",
-        "Personnes exilées : réseau, français des affaires, incubation.",
+        "Personnes exilées\u{a0}: réseau, français des affaires, incubation.",
         "75011",
         "Paris",
     ),
@@ -108,21 +108,21 @@ const PARTNERS: &[(&str, &str, &str, &str, &str)] = &[
     (
         "Clinique Juridique Ouverte",
         "",
-        "Statuts, bail commercial, litiges : un juriste le jeudi.",
+        "Statuts, bail commercial, litiges\u{a0}: un juriste le jeudi.",
         "75010",
         "Paris",
     ),
     (
         "Le Rebond",
         "60 000 rebonds",
-        "Après une liquidation : écoute et nouveau départ.",
+        "Après une liquidation\u{a0}: écoute et nouveau départ.",
         "75009",
         "Paris",
     ),
 ];
 
 const NEEDS: &[&str] = &[
-    "Microcrédit de 8 000 € pour du matériel de cuisine ; le prévisionnel est prêt.",
+    "Microcrédit de 8 000 € pour du matériel de cuisine\u{202f}; le prévisionnel est prêt.",
     "Relire le prévisionnel et préparer le rendez-vous avec la banque.",
     "Garantie pour un prêt de 25 000 €, local trouvé.",
     "Une place en garde d’enfants deux matins par semaine.",

@@ -223,10 +223,10 @@ fn fault(fault: &Fault) -> StructureFault {
         column: fault.column.to_owned(),
         sentence: match fault.code {
             RefusalCode::AlreadyThere => {
-                "Cette structure est déjà plus haut dans le fichier : gardez une seule ligne."
+                "Cette structure est déjà plus haut dans le fichier\u{a0}: gardez une seule ligne."
             }
             RefusalCode::Missing if fault.column == "nom" => {
-                "Un nom a trois caractères au moins : complétez-le dans le fichier."
+                "Un nom a trois caractères au moins\u{a0}: complétez-le dans le fichier."
             }
             code => sentences::refusal(code),
         }

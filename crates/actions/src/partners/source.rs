@@ -32,13 +32,13 @@ pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Source, Failure> {
     };
     if source.structures.is_empty() {
         return Err(unreadable(
-            "Ce fichier ne contient aucune structure : prenez l’export « structures » de data·inclusion.",
+            "Ce fichier ne contient aucune structure\u{a0}: prenez l’export «\u{a0}structures\u{a0}» de data·inclusion.",
         ));
     }
     if source.structures.len() > MOST {
         return Err(Failure::saying(
             FailureCode::FileTooBig,
-            "Ce fichier contient plus de 100\u{202f}000 structures : filtrez-le par département.",
+            "Ce fichier contient plus de 100\u{202f}000 structures\u{a0}: filtrez-le par département.",
         ));
     }
     Ok(source)
@@ -53,7 +53,7 @@ fn of_json(bytes: &[u8]) -> Result<Source, Failure> {
     for value in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
         let value = value.map_err(|error| {
             unreadable(&format!(
-                "Ce fichier JSON est coupé ou abîmé, ligne {} : téléchargez-le de nouveau.",
+                "Ce fichier JSON est coupé ou abîmé, ligne {}\u{a0}: téléchargez-le de nouveau.",
                 error.line()
             ))
         })?;
@@ -121,7 +121,7 @@ fn of_table(file_name: &str, bytes: &[u8]) -> Result<Source, Failure> {
     let Some((header, columns)) = header else {
         return Err(unreadable(
             "Ce tableau n’a pas les colonnes de data·inclusion (source, id, nom, date_maj…) : prenez l’export \
-             « structures ».",
+             «\u{a0}structures\u{a0}».",
         ));
     };
     let structures = (header + 1..table.rows())

@@ -9,8 +9,8 @@ import { Button, Notice, Trouble } from "../../shared/controls";
 import { longDate } from "../../shared/french";
 import { InPlaceText } from "../../shared/InPlace";
 import { useKeys } from "../../shared/keys";
+import { PARTNER_FIELD, REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/partnerWords";
 import { useMay } from "../../shared/session";
-import { PARTNER_FIELD, REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/words";
 import "./partners.css";
 
 const LEFT: readonly PartnerField[] = [
@@ -107,7 +107,7 @@ function OnePartner({ partner }: { partner: Page }) {
       <Trouble of={remove.error} />
       {partner.removed && (
         <Notice tone="alert">
-          <p>Ce partenaire a été retiré de l’annuaire : les orientations déjà faites gardent son nom.</p>
+          <p>Ce partenaire a été retiré de l’annuaire : les orientations déjà faites gardent son nom.</p>
         </Notice>
       )}
       <div className="partner-columns">
@@ -145,7 +145,7 @@ function Referrals({ referrals }: { referrals: PartnerReferral[] }) {
               <span className="quiet">{referral.sent_on && `envoyée le ${longDate(referral.sent_on)}`}</span>
               <span>
                 {REFERRAL_STATE[referral.standing]}
-                {referral.outcome && `, close : ${REFERRAL_OUTCOME[referral.outcome].toLowerCase()}`}
+                {referral.outcome && `, close : ${REFERRAL_OUTCOME[referral.outcome].toLowerCase()}`}
               </span>
             </li>
           ))}

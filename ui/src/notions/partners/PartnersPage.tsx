@@ -64,7 +64,7 @@ export function PartnersPage() {
         <div className="empty">
           <h2>L’annuaire est encore vide</h2>
           <p>
-            Ici se tiennent les structures vers lesquelles la Maison oriente : leur adresse, qui appeler, et
+            Ici se tiennent les structures vers lesquelles la Maison oriente : leur adresse, qui appeler, et
             les personnes qui leur ont été envoyées.
             {mayImport && " Le plus rapide est d’importer un annuaire data·inclusion."}
           </p>
@@ -84,7 +84,7 @@ export function PartnersPage() {
             />
           </SearchField>
           {found.total === 0 ? (
-            <p className="quiet">Aucun partenaire ne répond à « {found.text} ».</p>
+            <p className="quiet">Aucun partenaire ne répond à « {found.text} ».</p>
           ) : (
             <ul className="partners-list" aria-label="Partenaires">
               {found.hits.map((hit) => (

@@ -3,6 +3,7 @@
 
 import type { CommandName, FieldChange, HistoryAct } from "../../contract/generated";
 import { duration, longDate } from "../../shared/french";
+import { REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/partnerWords";
 import {
   CONTACT_MODE,
   EDUCATION,
@@ -11,8 +12,6 @@ import {
   ORIGIN,
   PERSON_FIELD,
   QPV,
-  REFERRAL_OUTCOME,
-  REFERRAL_STATE,
   RESOURCE,
   SEX,
   SITUATION_FIELD,

@@ -101,13 +101,13 @@ export function PartnerBox({ chosen, choose, error }: Props) {
             isActive={active === hits.length}
             take={() => take(hits.length)}
           >
-            Ajouter « {typed} » à l’annuaire
+            Ajouter « {typed} » à l’annuaire
           </Option>
         )}
       </div>
       <span id={`${id}-said`} className={error ? "error" : "hint"}>
         {error ??
-          (chosen.isNew ? "Nouveau partenaire : il entrera dans l’annuaire avec cette orientation." : "")}
+          (chosen.isNew ? "Nouveau partenaire : il entrera dans l’annuaire avec cette orientation." : "")}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-// « Orienter », by keyboard: the partner found while typing, the need, and Ctrl+Entrée makes the referral and its fiche.
+// « Orienter », by keyboard: the partner found while typing, the need, and Ctrl+Entrée makes the referral and its fiche.
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { PersonId, ReferralId } from "../../contract/generated";

@@ -1,14 +1,16 @@
 // One referral: where it stands, what to do, and the acts that move it on.
 
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import type { PersonId, ReferralAnswer, ReferralCard, ReferralField } from "../../contract/generated";
+import { useState } from "react";
+import type { PersonId, ReferralAnswer, ReferralCard } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice, Field, Trouble } from "../../shared/controls";
-import { ago, longDate, shortDate } from "../../shared/french";
-import { InPlaceText } from "../../shared/InPlace";
-import { ESCALATION_STEP, entries, REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/words";
+import { ago, longDate } from "../../shared/french";
+import { ESCALATION_STEP, REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/partnerWords";
+import { entries } from "../../shared/words";
+import { Details } from "./Details";
+import { Fiche } from "./Fiche";
 
 interface Props {
   person: PersonId;
@@ -60,19 +62,19 @@ export function ReferralLine({ person, referral, readOnly, printed }: Props) {
       </p>
       <p className="quiet">{datesOf(referral)}</p>
       <p className="referral-text">{referral.need}</p>
-      {referral.reason && <p className="referral-text">Raison du refus : {referral.reason}</p>}
+      {referral.reason && <p className="referral-text">Raison du refus : {referral.reason}</p>}
       {referral.escalation && (
         <div className="notice alert">
           <p>
             {ESCALATION_STEP[referral.escalation.step]} ({ago(referral.escalation.on)})
-            {referral.escalation.step === "email" && referral.partner_email && ` : ${referral.partner_email}`}
-            {referral.escalation.step === "call" && referral.partner_phone && ` : ${referral.partner_phone}`}
+            {referral.escalation.step === "email" && referral.partner_email && ` : ${referral.partner_email}`}
+            {referral.escalation.step === "call" && referral.partner_phone && ` : ${referral.partner_phone}`}
           </p>
           {mayAct && (
             <Button
               look="small"
               isDisabled={chase.isPending}
-              aria-label={`C’est fait : ${ESCALATION_STEP[referral.escalation.step]}, ${name}`}
+              aria-label={`C’est fait : ${ESCALATION_STEP[referral.escalation.step]}, ${name}`}
               onPress={() =>
                 chase.mutate(which, { onSuccess: ({ op }) => acts.done(op, `${name} relancé`, true) })
               }
@@ -143,7 +145,7 @@ function datesOf(referral: ReferralCard): string {
     waits && due_on && `réponse attendue le ${longDate(due_on)}`,
     answered_on && `réponse le ${longDate(answered_on)}`,
     waits && chased_on && `relancée le ${longDate(chased_on)}`,
-    waits && next && `ensuite : ${ESCALATION_STEP[next.step].toLowerCase()} le ${longDate(next.on)}`,
+    waits && next && `ensuite : ${ESCALATION_STEP[next.step].toLowerCase()} le ${longDate(next.on)}`,
   ]
     .filter(Boolean)
     .join(" · ");
@@ -170,53 +172,5 @@ function Refusal({ error, say }: { error: string | undefined; say: (reason: stri
       />
       <Button type="submit">Noter le refus</Button>
     </form>
-  );
-}
-
-function Details({ person, referral }: { person: PersonId; referral: ReferralCard }) {
-  const edit = useAct("referral_edit");
-  const save = (field: ReferralField) => (value: string) =>
-    edit.mutateAsync({ person, referral: referral.id, field, value });
-  return (
-    <div>
-      <InPlaceText label="Besoin" shown={referral.need} save={save("need")} lines />
-      <InPlaceText label="Attendu" shown={referral.expected ?? ""} save={save("expected")} lines />
-      <InPlaceText
-        label="Réponse attendue"
-        shown={referral.due_on ? longDate(referral.due_on) : ""}
-        typed={referral.due_on ? shortDate(referral.due_on) : ""}
-        save={save("due")}
-      />
-      <InPlaceText label="Note interne" shown={referral.note ?? ""} save={save("note")} lines />
-    </div>
-  );
-}
-
-/** The fiche de liaison, as a file that one prints. */
-function Fiche({ person, referral, now }: { person: PersonId; referral: ReferralCard; now: boolean }) {
-  const print = useAct("referral_print");
-  const asked = useRef(false);
-  const { mutate } = print;
-  useEffect(() => {
-    if (!now || asked.current) return;
-    asked.current = true;
-    mutate({ person, referral: referral.id });
-  }, [now, mutate, person, referral.id]);
-  return (
-    <>
-      <Button
-        look="plain small"
-        aria-label={`Fiche de liaison pour ${referral.partner_name}`}
-        isDisabled={print.isPending}
-        onPress={() => print.mutate({ person, referral: referral.id })}
-      >
-        {print.isPending ? "Mise en page…" : "Fiche de liaison"}
-      </Button>
-      <p className="referral-fiche" role="status">
-        {print.data && `Fiche prête à imprimer : ${print.data.file_name}, dans ${print.data.folder}`}
-        {print.data?.unprintable && ` (caractères remplacés par � : ${print.data.unprintable})`}
-        {print.error && <span className="error">{print.error.sentence}</span>}
-      </p>
-    </>
   );
 }
