@@ -14,6 +14,8 @@ use crate::{Failure, FailureCode};
 
 /// Characters of the line that says what a fiche is about.
 const SUBJECT: usize = 90;
+/// What is expected when nobody said otherwise.
+const EXPECTED: &str = "Votre réponse, même négative, au bas de cette fiche.";
 
 /// All that a fiche de liaison says.
 ///
@@ -88,6 +90,7 @@ fn paper_of(sheet: &ReferralSheet) -> Referral {
         ("Téléphone", &sheet.person.phone),
         ("Courriel", &sheet.person.email),
     ];
+    let (subject, need) = subject(&sheet.need);
     Referral {
         head: Letterhead {
             house: sheet.house.clone(),
@@ -116,27 +119,56 @@ fn paper_of(sheet: &ReferralSheet) -> Referral {
                 .collect(),
             // Nothing in the file says that the person agreed: they say it here, by signing.
             consent: format!(
-                "J’ai lu cette fiche et j’accepte que la Maison la transmette à {}. Date et signature\u{a0}:",
+                "J’ai lu cette fiche et j’accepte que la Maison la transmette à {}. Date et signature\u{a0}: \
+                 ……………………………………",
                 sheet.partner.name
             ),
         },
-        subject: subject(&sheet.need),
-        need: sheet.need.clone(),
+        subject,
+        need,
         done: vec![],
-        expected: sheet.expected.clone(),
+        expected: if sheet.expected.is_empty() {
+            EXPECTED.to_owned()
+        } else {
+            sheet.expected.clone()
+        },
         deadline: sheet.deadline,
     }
 }
 
-/// The first line of the need, cut between two words.
-fn subject(need: &str) -> String {
-    let line = need.lines().next().unwrap_or_default();
+/// What a fiche is about, in a line, and what there is more to say: a short first line is the subject and is not said
+/// again; a long one is cut between two words, and stands whole below.
+fn subject(need: &str) -> (String, String) {
+    let (line, rest) = need.split_once('\n').unwrap_or((need, ""));
     if line.chars().count() <= SUBJECT {
-        return line.to_owned();
+        return (
+            line.trim_end_matches('.').to_owned(),
+            rest.trim().to_owned(),
+        );
     }
     let cut: String = line.chars().take(SUBJECT).collect();
     let whole = cut
         .rsplit_once(' ')
         .map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{}…", whole.trim_end_matches([',', ';', ':', ' ']))
+    let whole = whole.trim_end_matches([',', ';', ':', ' ', '\u{a0}', '\u{202f}']);
+    (format!("{whole}…"), need.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_subject_is_not_said_twice_and_a_long_one_is_cut_between_two_words() {
+        let both = |need| subject(need);
+        assert_eq!(both("Un local."), ("Un local".to_owned(), String::new()));
+        assert_eq!(
+            both("Un local\n\nau nord"),
+            ("Un local".to_owned(), "au nord".to_owned())
+        );
+        let long = "mot ".repeat(40);
+        let (subject, need) = both(long.trim());
+        assert!(subject.ends_with("mot…") && subject.chars().count() <= SUBJECT);
+        assert_eq!(need, long.trim());
+    }
 }
