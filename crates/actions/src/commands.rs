@@ -15,12 +15,14 @@ use crate::house::shapes as h;
 use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
+use crate::partners::shapes as pa;
 use crate::persons::alike as a;
 use crate::persons::pairs as dp;
 use crate::persons::shapes as p;
 use crate::places::shapes as w;
 use crate::plans::shapes as l;
 use crate::projects::shapes as j;
+use crate::referrals::shapes as r;
 use crate::structures::shapes as s;
 use crate::{Desk, Failure, FailureCode};
 
@@ -244,6 +246,22 @@ commands! {
     suggestion_remove(l::SuggestionRemove) -> p::Saved { Coordinator, provides [], invalidates [Plans, State] } => crate::plans::remove_suggestion;
     brake_set(l::BrakeSet) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::set_brake;
     brake_lift(l::BrakeLift) -> p::Saved { Adviser, provides [], invalidates [Plans, Persons, State] } => crate::plans::lift_brake;
+    partners_search(pa::PartnersSearch) -> pa::PartnerHits { ReadOnly, provides [Partners], invalidates [] } => crate::partners::search;
+    partner_open(pa::PartnerAsk) -> pa::PartnerPage { ReadOnly, provides [Partners, Referrals, Persons], invalidates [] } => crate::partners::open;
+    partner_create(pa::PartnerCreate) -> pa::PartnerCreated { Adviser, provides [], invalidates [Partners, State] } => crate::partners::create;
+    partner_edit(pa::PartnerEdit) -> p::Saved { Adviser, provides [], invalidates [Partners, Referrals, State] } => crate::partners::edit;
+    partner_remove(pa::PartnerAsk) -> p::Saved { Coordinator, provides [], invalidates [Partners, Referrals, State] } => crate::partners::remove;
+    partners_import_preview(i::ImportAsk) -> pa::PartnersPreview { Coordinator, provides [Imports, Partners], invalidates [] } => crate::partners::preview;
+    partners_import_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::partners::run;
+
+    person_referrals(r::PersonReferrals) -> Vec<r::ReferralCard> { Adviser, provides [Referrals, Partners], invalidates [] } => crate::referrals::of_person;
+    referrals_waiting(r::ReferralsWaiting) -> Vec<r::WaitingReferral> { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::waiting;
+    referral_open(r::ReferralOpen) -> r::ReferralOpened { Adviser, provides [], invalidates [Referrals, Partners, Persons, Day, State] } => crate::referrals::refer;
+    referral_answer(r::ReferralAnswered) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::answer;
+    referral_chase(r::ReferralAsk) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::chase;
+    referral_close(r::ReferralClose) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::close;
+    referral_edit(r::ReferralEdit) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::edit;
+    referral_sheet(r::ReferralAsk) -> r::ReferralSheet { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::sheet;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

@@ -15,7 +15,9 @@ use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
 use crate::imports::shapes::ImportPreview;
+use crate::partners::shapes::PartnersPreview;
 use crate::places::shapes::ReferenceCard;
+use crate::referrals::shapes::ReferralAsk;
 use crate::{Desk, Failure, FailureCode};
 
 /// A file handed over by the member: its name, without any folder, and its bytes.
@@ -34,6 +36,8 @@ pub struct Given {
     pub media_type: String,
     /// Bytes.
     pub bytes: Vec<u8>,
+    /// What the member must know of it, in French: characters that no font prints.
+    pub remark: Option<String>,
 }
 
 /// Where a file was written.
@@ -43,6 +47,8 @@ pub struct SavedFile {
     pub name: String,
     /// The folder, as the system names it.
     pub folder: String,
+    /// What the member must know of it.
+    pub remark: Option<String>,
 }
 
 /// A file that may come in, or go out.
@@ -114,11 +120,13 @@ macro_rules! given {
 taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
     reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
+    partners_read(Nothing) -> PartnersPreview { Coordinator, invalidates [] } => crate::partners::read_file;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 
 given! {
     persons_export(crate::exports::PersonsExport) { Coordinator, invalidates [Exports, State] } => crate::exports::give;
+    referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }
 
@@ -156,6 +164,7 @@ impl Desk {
         Ok(SavedFile {
             name: name.to_string_lossy().into_owned(),
             folder: folder.display().to_string(),
+            remark: given.remark,
         })
     }
 }
@@ -222,6 +231,7 @@ mod tests {
             name: "liste.csv".to_owned(),
             media_type: "text/csv".to_owned(),
             bytes: bytes.to_owned(),
+            remark: None,
         }
     }
 

@@ -76,6 +76,12 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
             "Cette note est à son auteur : lui seul peut la lire et la modifier."
         }
         RefusalCode::WithoutReason => "Dites pourquoi en quelques mots.",
+        RefusalCode::Closed => {
+            "Cette orientation est close\u{a0}: annulez la clôture pour la modifier."
+        }
+        RefusalCode::NotALink => {
+            "Cette adresse de site n’est pas comprise\u{a0}: écrivez par exemple https://exemple.fr."
+        }
     }
 }
 

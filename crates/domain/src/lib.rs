@@ -13,6 +13,7 @@ pub mod ids;
 pub mod import;
 pub mod letter;
 pub mod name;
+pub mod partner;
 pub mod person;
 pub mod phone;
 pub mod plan;

@@ -71,6 +71,10 @@ pub enum RefusalCode {
     NotYours,
     /// Refusing or overriding needs a reason in words (standards S13).
     WithoutReason,
+    /// A referral that is closed takes nothing more.
+    Closed,
+    /// Not the address of a web page.
+    NotALink,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

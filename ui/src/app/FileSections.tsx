@@ -9,6 +9,7 @@ import { Brakes } from "../notions/plans/Brakes";
 import { DiagnosisSection } from "../notions/plans/DiagnosisSection";
 import { PlanSection } from "../notions/plans/PlanSection";
 import { ProjectsSection } from "../notions/projects/ProjectsSection";
+import { ReferralsSection } from "../notions/referrals/ReferralsSection";
 import { PersonStructures } from "../notions/structures/PersonStructures";
 import { useMay } from "../shared/session";
 
@@ -47,6 +48,7 @@ export function FileStory({ file, readOnly }: SectionProps) {
   return (
     <>
       <PlanSection person={file.id} readOnly={readOnly} />
+      <ReferralsSection person={file.id} readOnly={readOnly} />
       <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
     </>
   );

@@ -1,5 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowLeftRight, Building2, CircleHelp, FileSpreadsheet, Settings, Users } from "lucide-react";
+import {
+  ArrowLeftRight,
+  Building2,
+  CircleHelp,
+  FileSpreadsheet,
+  Handshake,
+  Settings,
+  Users,
+} from "lucide-react";
 import type { Role } from "../contract/generated";
 import { Button } from "../shared/controls";
 import { atLeast } from "../shared/words";
@@ -7,6 +15,7 @@ import { atLeast } from "../shared/words";
 const PLACES = [
   { to: "/personnes", says: "Personnes", Icon: Users, least: "read_only" },
   { to: "/structures", says: "Structures", Icon: Building2, least: "read_only" },
+  { to: "/partenaires", says: "Partenaires", Icon: Handshake, least: "read_only" },
   { to: "/imports", says: "Imports", Icon: FileSpreadsheet, least: "coordinator" },
   { to: "/echanges", says: "Échanges", Icon: ArrowLeftRight, least: "read_only" },
   { to: "/reglages", says: "Réglages", Icon: Settings, least: "read_only" },

@@ -12,6 +12,9 @@ import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
+import { PartnerPage } from "../notions/partners/PartnerPage";
+import { PartnersImportPage } from "../notions/partners/PartnersImportPage";
+import { PartnersPage } from "../notions/partners/PartnersPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
@@ -76,6 +79,21 @@ const structure = createRoute({
   },
 });
 const structure_ = structure;
+const partners = createRoute({ getParentRoute: () => root, path: "/partenaires", component: PartnersPage });
+const partnersImport = createRoute({
+  getParentRoute: () => root,
+  path: "/partenaires/import",
+  component: PartnersImportPage,
+});
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: "/partenaires/$partner",
+  component: function OnePartner() {
+    const { partner } = partner_.useParams();
+    return <PartnerPage key={partner} partner={partner} />;
+  },
+});
+const partner_ = partner;
 
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: ImportsPage });
 const preview = createRoute({
@@ -115,6 +133,9 @@ const tree = root.addChildren([
   structures,
   newStructure,
   structure,
+  partners,
+  partnersImport,
+  partner,
   imports,
   preview,
   exchanges,

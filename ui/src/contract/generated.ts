@@ -893,6 +893,11 @@ wrong: string | null, };
 export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "fixed_term" | "insertion" | "self_employed" | "in_training" | "retired" | "inactive";
 
 /**
+ * What to do when a partner does not answer, in order.
+ */
+export type EscalationStep = "email" | "call" | "coordination" | "elsewhere";
+
+/**
  * What a structure is in the social and solidarity economy (P2.6).
  */
 export type EssKind = "association" | "scop" | "scic" | "cae" | "mutual" | "foundation" | "esus" | "ei" | "ai" | "aci" | "etti" | "ea" | "ebe" | "neighbourhood_company" | "not_ess";
@@ -1373,7 +1378,11 @@ outcome: ImportOutcome,
 /**
  * Taken back since, when (RFC 3339).
  */
-undone_at: string | null, };
+undone_at: string | null, 
+/**
+ * It wrote partners, not persons.
+ */
+of_partners: boolean, };
 
 /**
  * Corrects one cell before importing; the file itself is never touched.
@@ -2108,6 +2117,311 @@ found: number | null,
 trouble: string | null, };
 
 /**
+ * One partner.
+ */
+export type PartnerAsk = { 
+/**
+ * Which.
+ */
+partner: PartnerId, };
+
+/**
+ * A partner the house did not know, in three fields.
+ */
+export type PartnerCreate = { 
+/**
+ * Name, 3 to 150 characters.
+ */
+name: string, 
+/**
+ * A phone or an e-mail; may be empty.
+ */
+reach: string, 
+/**
+ * Town; may be empty.
+ */
+city: string, };
+
+/**
+ * A partner is in the directory.
+ */
+export type PartnerCreated = { 
+/**
+ * Id.
+ */
+id: PartnerId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * Writes one field.
+ */
+export type PartnerEdit = { 
+/**
+ * Which partner.
+ */
+partner: PartnerId, 
+/**
+ * Which field.
+ */
+field: PartnerField, 
+/**
+ * As typed; empty clears.
+ */
+value: string, };
+
+/**
+ * A field of a partner that can be written alone.
+ */
+export type PartnerField = "name" | "siret" | "description" | "line" | "more_line" | "postcode" | "city" | "insee" | "phone" | "email" | "website" | "contact_name" | "opening" | "access" | "networks";
+
+/**
+ * A partner in a list.
+ */
+export type PartnerHit = { 
+/**
+ * Id.
+ */
+id: PartnerId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Names of its networks.
+ */
+networks: Array<string>, 
+/**
+ * Postcode and town.
+ */
+place: string | null, 
+/**
+ * Phone, as French writes it.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * The first words of its description.
+ */
+excerpt: string, };
+
+/**
+ * What was found, best first.
+ */
+export type PartnerHits = { 
+/**
+ * The text asked: an answer that comes late is known by it.
+ */
+text: string, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * The lines of the window.
+ */
+hits: Array<PartnerHit>, };
+
+/**
+ * One partner.
+ */
+export type PartnerId = string;
+
+/**
+ * The page of a partner.
+ */
+export type PartnerPage = { 
+/**
+ * Id.
+ */
+id: PartnerId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SIRET.
+ */
+siret: string | null, 
+/**
+ * What it does, for whom.
+ */
+description: string | null, 
+/**
+ * Number and street.
+ */
+line: string | null, 
+/**
+ * More of the address.
+ */
+more_line: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * INSEE code of the town.
+ */
+insee: string | null, 
+/**
+ * Phone, as French writes it.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Web site.
+ */
+website: string | null, 
+/**
+ * Somebody there.
+ */
+contact_name: string | null, 
+/**
+ * Opening hours.
+ */
+opening: string | null, 
+/**
+ * Accessibility.
+ */
+access: string | null, 
+/**
+ * Names of its networks, between commas.
+ */
+networks: string | null, 
+/**
+ * Who produced it, when it was imported.
+ */
+source: string | null, 
+/**
+ * Day of its last change there.
+ */
+updated_on: string | null, 
+/**
+ * Removed from the directory.
+ */
+removed: boolean, 
+/**
+ * The persons sent to it, latest first; without the need, which belongs to their file.
+ */
+referrals: Array<PartnerReferral>, };
+
+/**
+ * Somebody sent to a partner.
+ */
+export type PartnerReferral = { 
+/**
+ * Which.
+ */
+id: ReferralId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * When.
+ */
+sent_on: string | null, 
+/**
+ * Where it stands today.
+ */
+standing: ReferralState, 
+/**
+ * How it was closed.
+ */
+outcome: ReferralOutcome | null, };
+
+/**
+ * How many structures would become what.
+ */
+export type PartnersCounts = { 
+/**
+ * New partners.
+ */
+create: number, 
+/**
+ * Known partners with something new.
+ */
+update: number, 
+/**
+ * Known partners, nothing new.
+ */
+unchanged: number, 
+/**
+ * Partners that the house removed: they stay out.
+ */
+kept_out: number, 
+/**
+ * Structures that cannot be read.
+ */
+refused: number, };
+
+/**
+ * What importing a file of structures would do. Nothing is written yet.
+ */
+export type PartnersPreview = { 
+/**
+ * The reading.
+ */
+import: ImportId, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * « JSON », « CSV »…
+ */
+format: string, 
+/**
+ * Structures in the file.
+ */
+total: number, 
+/**
+ * How many would become what.
+ */
+counts: PartnersCounts, 
+/**
+ * The first new ones and the first changed ones, at most 50 of each.
+ */
+lines: Array<StructureLine>, 
+/**
+ * The first refused ones, at most 100, and why.
+ */
+refused: Array<StructureRefused>, };
+
+/**
+ * Looks for partners.
+ */
+export type PartnersSearch = { 
+/**
+ * What is typed; everybody when empty.
+ */
+text: string, 
+/**
+ * First line, from 0.
+ */
+offset: number, 
+/**
+ * How many, 1..=200.
+ */
+limit: number, };
+
+/**
  * Replaces one's own passphrase.
  */
 export type PassphraseChange = { 
@@ -2439,6 +2753,15 @@ projects: Array<ProjectCard>,
  * The one their accompaniment is about.
  */
 followed: ProjectId | null, };
+
+/**
+ * The referrals of a person.
+ */
+export type PersonReferrals = { 
+/**
+ * Whose.
+ */
+person: PersonId, };
 
 /**
  * One line of a list of persons, and one hit of the box.
@@ -3319,9 +3642,362 @@ person: PersonId,
 member: MemberId | null, };
 
 /**
+ * What a partner answers.
+ */
+export type ReferralAnswer = "accepted" | "refused";
+
+/**
+ * The partner answered.
+ */
+export type ReferralAnswered = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * What it answered.
+ */
+answer: ReferralAnswer, 
+/**
+ * Why, when it refuses.
+ */
+reason: string, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * One referral.
+ */
+export type ReferralAsk = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, };
+
+/**
+ * A referral, as the file shows it.
+ */
+export type ReferralCard = { 
+/**
+ * Id.
+ */
+id: ReferralId, 
+/**
+ * To whom.
+ */
+partner: PartnerId | null, 
+/**
+ * Their name, even when they were removed since.
+ */
+partner_name: string, 
+/**
+ * They were removed from the directory.
+ */
+partner_removed: boolean, 
+/**
+ * Their phone, as French writes it.
+ */
+partner_phone: string | null, 
+/**
+ * Their e-mail.
+ */
+partner_email: string | null, 
+/**
+ * Who sent.
+ */
+member_name: string | null, 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * What is expected.
+ */
+expected: string | null, 
+/**
+ * Note of the house.
+ */
+note: string | null, 
+/**
+ * Day it was sent.
+ */
+sent_on: string | null, 
+/**
+ * Day by which an answer is expected.
+ */
+due_on: string | null, 
+/**
+ * Where it stands today.
+ */
+standing: ReferralState, 
+/**
+ * Day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * Why it was refused.
+ */
+reason: string | null, 
+/**
+ * How it was closed.
+ */
+outcome: ReferralOutcome | null, 
+/**
+ * Day it was closed.
+ */
+closed_on: string | null, 
+/**
+ * Day the partner was last chased.
+ */
+chased_on: string | null, 
+/**
+ * What is to be done today, as nobody answers.
+ */
+escalation: ReferralStep | null, 
+/**
+ * The step to come.
+ */
+next: ReferralStep | null, };
+
+/**
+ * Closes a referral.
+ */
+export type ReferralClose = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * How it ended.
+ */
+outcome: ReferralOutcome, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * Writes one field.
+ */
+export type ReferralEdit = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * Which field.
+ */
+field: ReferralField, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
+ * What of a referral can be written alone.
+ */
+export type ReferralField = "need" | "expected" | "note" | "due";
+
+/**
+ * One referral.
+ */
+export type ReferralId = string;
+
+/**
+ * Sends a person to a partner.
+ */
+export type ReferralOpen = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * To whom: a partner of the directory…
+ */
+partner: PartnerId | null, 
+/**
+ * … or a new one, which enters it in the same act.
+ */
+new_partner: PartnerCreate | null, 
+/**
+ * What the person needs.
+ */
+need: string, 
+/**
+ * What is expected of the partner; may be empty.
+ */
+expected: string, 
+/**
+ * Day it is sent, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * Day by which an answer is expected (« +15j », « dans 3 semaines »); empty: 30 days after.
+ */
+due: string, };
+
+/**
+ * The person is sent.
+ */
+export type ReferralOpened = { 
+/**
+ * Id.
+ */
+id: ReferralId, 
+/**
+ * The partner, new or not.
+ */
+partner: PartnerId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * How a referral is closed (standards S10): never a bare "closed".
+ */
+export type ReferralOutcome = "helped" | "no_help_possible" | "unreachable" | "not_for_them";
+
+/**
+ * The partner of a fiche.
+ */
+export type ReferralParty = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Somebody there.
+ */
+contact: string | null, 
+/**
+ * Postal address, one line of an envelope each.
+ */
+address: Array<string>, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, };
+
+/**
+ * The person of a fiche: how to call and reach them.
+ */
+export type ReferralPerson = { 
+/**
+ * Given name and family name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, };
+
+/**
+ * All that a fiche de liaison says: what the partner needs, and nothing more of the file.
+ */
+export type ReferralSheet = { 
+/**
+ * The Maison, in full.
+ */
+house: string, 
+/**
+ * A demonstration house.
+ */
+demonstration: boolean, 
+/**
+ * Who makes the fiche.
+ */
+member: string, 
+/**
+ * Number of the file, that the answer must recall.
+ */
+reference: string, 
+/**
+ * The partner.
+ */
+partner: ReferralParty, 
+/**
+ * The person.
+ */
+person: ReferralPerson, 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * What is expected; empty when nobody said.
+ */
+expected: string, 
+/**
+ * Day the person was sent.
+ */
+sent_on: string | null, 
+/**
+ * Day by which an answer is expected.
+ */
+deadline: string | null, 
+/**
+ * Day of the fiche.
+ */
+printed_on: string, };
+
+/**
+ * State of a referral.
+ */
+export type ReferralState = "open" | "accepted" | "refused" | "no_answer" | "done";
+
+/**
+ * A step of the escalation.
+ */
+export type ReferralStep = { 
+/**
+ * What to do.
+ */
+step: EscalationStep, 
+/**
+ * Since, or on, which day.
+ */
+on: string, };
+
+/**
+ * The referrals that wait for an answer.
+ */
+export type ReferralsWaiting = { 
+/**
+ * Only those that the member at the desk sent.
+ */
+mine: boolean, };
+
+/**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "not_a_link";
 
 /**
  * Where somebody lives, since when.
@@ -3437,7 +4113,11 @@ name: string,
 /**
  * The folder, as the system names it.
  */
-folder: string, };
+folder: string, 
+/**
+ * What the member must know of it.
+ */
+remark: string | null, };
 
 /**
  * What changed on one theme.
@@ -3770,6 +4450,19 @@ field: StructureField,
 value: string | null, };
 
 /**
+ * What is wrong with a column of a structure.
+ */
+export type StructureFault = { 
+/**
+ * Name of the column in the schema.
+ */
+column: string, 
+/**
+ * One French sentence.
+ */
+sentence: string, };
+
+/**
  * A field of a structure that can be written alone.
  */
 export type StructureField = "name" | "siren" | "siret" | "rna" | "legal_category" | "ess_kind" | "scic" | "naf" | "naf_2025" | "created_on" | "line" | "postcode" | "city" | "qpv" | "phone" | "email" | "website" | "note";
@@ -3909,6 +4602,23 @@ removed: boolean, };
 export type StructureId = string;
 
 /**
+ * A structure that would be written.
+ */
+export type StructureLine = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * The fields that change; empty for a new partner.
+ */
+changes: Array<PartnerField>, };
+
+/**
  * Another structure, by its name.
  */
 export type StructureName = { 
@@ -3979,6 +4689,23 @@ structure: StructureId,
  * The link.
  */
 link: string, };
+
+/**
+ * A structure that cannot be imported.
+ */
+export type StructureRefused = { 
+/**
+ * Its place in the file: from 1, or the row of a table.
+ */
+row: number, 
+/**
+ * Its name, as written.
+ */
+name: string, 
+/**
+ * Why, one sentence per column.
+ */
+faults: Array<StructureFault>, };
 
 /**
  * One line of the list of structures.
@@ -4310,6 +5037,47 @@ member: MemberId,
  */
 passphrase: string, };
 
+/**
+ * A referral that waits.
+ */
+export type WaitingReferral = { 
+/**
+ * Which.
+ */
+id: ReferralId, 
+/**
+ * Who was sent.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * To whom.
+ */
+partner: PartnerId | null, 
+/**
+ * Their name.
+ */
+partner_name: string, 
+/**
+ * When.
+ */
+sent_on: string | null, 
+/**
+ * Day by which an answer is expected.
+ */
+due_on: string | null, 
+/**
+ * Open, or without answer.
+ */
+standing: ReferralState, 
+/**
+ * What is to be done today.
+ */
+escalation: ReferralStep | null, };
+
 /** Every command: what it asks, what it answers. */
 export interface Commands {
   house_state: { ask: Nothing; answer: HouseState };
@@ -4406,6 +5174,21 @@ export interface Commands {
   suggestion_remove: { ask: SuggestionRemove; answer: Saved };
   brake_set: { ask: BrakeSet; answer: Saved };
   brake_lift: { ask: BrakeLift; answer: Saved };
+  partners_search: { ask: PartnersSearch; answer: PartnerHits };
+  partner_open: { ask: PartnerAsk; answer: PartnerPage };
+  partner_create: { ask: PartnerCreate; answer: PartnerCreated };
+  partner_edit: { ask: PartnerEdit; answer: Saved };
+  partner_remove: { ask: PartnerAsk; answer: Saved };
+  partners_import_preview: { ask: ImportAsk; answer: PartnersPreview };
+  partners_import_run: { ask: ImportAsk; answer: ImportProgress };
+  person_referrals: { ask: PersonReferrals; answer: Array<ReferralCard> };
+  referrals_waiting: { ask: ReferralsWaiting; answer: Array<WaitingReferral> };
+  referral_open: { ask: ReferralOpen; answer: ReferralOpened };
+  referral_answer: { ask: ReferralAnswered; answer: Saved };
+  referral_chase: { ask: ReferralAsk; answer: Saved };
+  referral_close: { ask: ReferralClose; answer: Saved };
+  referral_edit: { ask: ReferralEdit; answer: Saved };
+  referral_sheet: { ask: ReferralAsk; answer: ReferralSheet };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -4430,12 +5213,14 @@ export type CommandName = keyof Commands;
 export interface Taken {
   import_open: { ask: Nothing; answer: ImportPreview };
   reference_take: { ask: Nothing; answer: ReferenceCard };
+  partners_read: { ask: Nothing; answer: PartnersPreview };
   document_add: { ask: DocumentAdd; answer: DocumentAdded };
 }
 
 /** Files that go out: what is asked of each. */
 export interface Given {
   persons_export: PersonsExport;
+  referral: ReferralAsk;
   document: DocumentAsk;
 }
 
@@ -4535,6 +5320,21 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   suggestion_remove: [],
   brake_set: [],
   brake_lift: [],
+  partners_search: ["partners"],
+  partner_open: ["partners", "referrals", "persons"],
+  partner_create: [],
+  partner_edit: [],
+  partner_remove: [],
+  partners_import_preview: ["imports", "partners"],
+  partners_import_run: [],
+  person_referrals: ["referrals", "partners"],
+  referrals_waiting: ["referrals", "partners", "persons"],
+  referral_open: [],
+  referral_answer: [],
+  referral_chase: [],
+  referral_close: [],
+  referral_edit: [],
+  referral_sheet: ["referrals", "partners", "persons"],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -4649,6 +5449,21 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   suggestion_remove: ["plans", "state"],
   brake_set: ["plans", "persons", "state"],
   brake_lift: ["plans", "persons", "state"],
+  partners_search: [],
+  partner_open: [],
+  partner_create: ["partners", "state"],
+  partner_edit: ["partners", "referrals", "state"],
+  partner_remove: ["partners", "referrals", "state"],
+  partners_import_preview: [],
+  partners_import_run: [],
+  person_referrals: [],
+  referrals_waiting: [],
+  referral_open: ["referrals", "partners", "persons", "day", "state"],
+  referral_answer: ["referrals", "persons", "day", "state"],
+  referral_chase: ["referrals", "persons", "day", "state"],
+  referral_close: ["referrals", "persons", "day", "state"],
+  referral_edit: ["referrals", "persons", "day", "state"],
+  referral_sheet: [],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],
@@ -4667,7 +5482,9 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   exchange_now: ["exchanges", "state"],
   import_open: [],
   reference_take: ["places"],
+  partners_read: [],
   document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
+  referral: [],
   document: [],
 };

@@ -117,6 +117,11 @@ export function bytes(size: number): string {
   return `${NUMBER.format(size / 1_000_000)}\u00a0Mo`;
 }
 
+/** « Téléchargements » of a whole path: where a file went, in a word. */
+export function lastOf(folder: string): string {
+  return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
+}
+
 /** Minutes in words. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

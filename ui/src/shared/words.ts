@@ -1,4 +1,4 @@
-// The French word of every code, in one file. The records are exhaustive: a code without its word does not compile.
+// The French word of every code, in one file (those of partners and referrals are in partnerWords.ts). The records are exhaustive: a code without its word does not compile.
 
 import type {
   ContactMode,

@@ -1,6 +1,7 @@
 //! The demonstration house: invented people, three years of acts, the same for the same seed and day. Marked
 //! DÉMONSTRATION in the key file and in the vault, so that no screen can forget it.
 
+mod partners;
 mod person;
 mod projects;
 mod structures;
@@ -127,7 +128,15 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         .zip(&invented)
         .filter_map(|(file, one)| Some((file.as_ref()?.id(), one.referent % 4)))
         .collect();
-    structures::write(open, &known, &team, today)
+    structures::write(open, &known, &team, today)?;
+    let followed = invented.iter().zip(&files).filter_map(|(one, file)| {
+        Some(partners::Followed {
+            person: file.as_ref()?.id(),
+            member: MemberId(team_of(&team, one)),
+            since: one.came,
+        })
+    });
+    partners::fill(open, &followed.collect::<Vec<_>>())
 }
 
 fn hire(open: &Open) -> Result<Vec<MemberId>, Failure> {

@@ -32,7 +32,7 @@ pub(super) struct Invented {
     employment: &'static str,
     resource: &'static str,
     education: i64,
-    came: NaiveDate,
+    pub(super) came: NaiveDate,
     pub referent: usize,
 }
 

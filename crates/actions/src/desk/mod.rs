@@ -101,6 +101,19 @@ impl Desk {
         self.take("import_open", serde_json::json!({}), Handed { name, bytes })
     }
 
+    /// Reads a file of partners given as bytes; answers as `partners_import_preview`.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn open_partners(&self, file_name: &str, bytes: Vec<u8>) -> Result<Value, Failure> {
+        let name = file_name.to_owned();
+        self.take(
+            "partners_read",
+            serde_json::json!({}),
+            Handed { name, bytes },
+        )
+    }
+
     /// What the desk does by itself, asked about every second: locks when idle, sends what is queued. Returns what
     /// changed since the last time, for the window to ask again.
     pub fn tick(&self) -> Vec<Tag> {

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use pignon_domain::house::Role;
 use pignon_domain::ids::{MemberId, OpId};
 use pignon_store::keys::{KeyFile, KeyFolder, VaultKey};
+use pignon_store::partners::PartnerMemory;
 use pignon_store::persons::ListMemory;
 use pignon_store::{Act, Door, Vault, Written};
 
@@ -42,6 +43,7 @@ pub(crate) struct Open {
     pub demonstration: bool,
     pub lists: ListMemory,
     pub structures: pignon_store::structures::Memory,
+    pub partners: PartnerMemory,
     pub readings: Readings,
     pub pairs: Pairs,
     pub places: Arc<Shelf>,
@@ -76,6 +78,7 @@ impl Open {
             demonstration: house.demonstration,
             lists: ListMemory::default(),
             structures: pignon_store::structures::Memory::default(),
+            partners: PartnerMemory::default(),
             readings: Readings::default(),
             pairs: Pairs::default(),
             saved_at: AtomicI64::new(0),

@@ -143,6 +143,7 @@ pub(crate) fn give(open: &Arc<Open>, ask: DocumentAsk) -> Result<Given, Failure>
             name: safe_name(&held.name),
             media_type: held.media_type,
             bytes: bytes.ok_or_else(|| Failure::new(FailureCode::NotHere))?,
+            remark: None,
         })
     })
 }

@@ -109,6 +109,7 @@ pub(crate) fn give(open: &Arc<Open>, ask: PersonsExport) -> Result<Given, Failur
         name: file_name(open.env.today(), ask.format),
         media_type: ask.format.media_type().to_owned(),
         bytes,
+        remark: None,
     })
 }
 

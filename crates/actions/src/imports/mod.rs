@@ -25,7 +25,8 @@ use shapes::{
     ImportAdjust, ImportAsk, ImportCard, ImportCorrect, ImportOutcome, ImportPreview,
     ImportProgress, ImportRowChanged, ImportRows, ImportRowsAsk, ImportSettle, ImportsList,
 };
-pub(crate) use work::Readings;
+pub(crate) use work::{Readings, Work};
+pub(crate) use write::import_row;
 
 const BIGGEST: usize = 64 * 1024 * 1024;
 
@@ -34,13 +35,7 @@ pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportP
     if bytes.len() > BIGGEST {
         return Err(Failure::new(FailureCode::FileTooBig));
     }
-    let file_name: String = file_name
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .take(200)
-        .collect();
+    let file_name = self::file_name(file_name);
     let book = pignon_sheets::read(&file_name, bytes, &pignon_sheets::Limits::default())
         .map_err(|e| Failure::saying(FailureCode::UnreadableSheet, e.to_string()))?;
     let mut digest = [0; 16];
@@ -50,6 +45,12 @@ pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportP
     let preview = reading.preview(open)?;
     open.readings.keep(reading);
     Ok(preview)
+}
+
+/// The name of a file without any folder, short enough to be shown.
+pub(crate) fn file_name(given: &str) -> String {
+    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars().take(200).collect()
 }
 
 /// The dry run again, as it stands.
@@ -135,6 +136,7 @@ pub(crate) fn past(open: &Open, _: Nothing) -> Result<ImportsList, Failure> {
                 left_out: p.left_out,
             },
             undone_at: p.undone.map(moment),
+            of_partners: p.of_partners,
         })
         .collect();
     Ok(ImportsList { imports })

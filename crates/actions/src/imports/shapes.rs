@@ -282,6 +282,8 @@ pub struct ImportCard {
     pub outcome: ImportOutcome,
     /// Taken back since, when (RFC 3339).
     pub undone_at: Option<String>,
+    /// It wrote partners, not persons.
+    pub of_partners: bool,
 }
 
 /// Past imports, latest first.

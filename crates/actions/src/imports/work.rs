@@ -12,6 +12,7 @@ use pignon_domain::ids::ImportId;
 use super::reading::Reading;
 use super::shapes::{ImportOutcome, ImportProgress};
 use crate::desk::Open;
+use crate::partners::PartnersReading;
 use crate::{Failure, FailureCode};
 
 /// Readings kept at once: each holds a whole spreadsheet.
@@ -21,6 +22,8 @@ const KEPT: usize = 2;
 #[derive(Default)]
 pub(crate) struct Readings {
     kept: Mutex<Vec<Kept>>,
+    /// One file of partners at a time.
+    partners: Mutex<Option<Arc<PartnersReading>>>,
     work: Mutex<Option<Started>>,
 }
 
@@ -83,6 +86,28 @@ impl Readings {
             id: reading.id,
             reading: Arc::new(RwLock::new(reading)),
         });
+    }
+
+    /// Keeps a reading of partners; the former one goes.
+    pub fn keep_partners(&self, reading: PartnersReading) {
+        *locked(&self.partners) = Some(Arc::new(reading));
+    }
+
+    /// The reading of partners of this identity.
+    pub fn partners(&self, id: ImportId) -> Result<Arc<PartnersReading>, Failure> {
+        locked(&self.partners)
+            .as_ref()
+            .filter(|reading| reading.id == id)
+            .map(Arc::clone)
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))
+    }
+
+    /// Forgets a reading of partners: it was imported.
+    pub fn forget_partners(&self, id: ImportId) {
+        let mut kept = locked(&self.partners);
+        if kept.as_ref().is_some_and(|reading| reading.id == id) {
+            *kept = None;
+        }
     }
 
     fn find(&self, id: ImportId) -> Result<Arc<RwLock<Reading>>, Failure> {
@@ -227,6 +252,7 @@ impl Readings {
     /// Stops everything and waits: what was being written is taken back.
     pub fn stop(&self) {
         locked(&self.kept).clear();
+        *locked(&self.partners) = None;
         let started = locked(&self.work).take();
         if let Some(Started { work, thread }) = started {
             work.stop.store(true, Ordering::Release);

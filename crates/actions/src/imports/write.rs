@@ -47,28 +47,37 @@ pub(super) fn import(
                 .map_err(|_| Failure::new(FailureCode::Storage))?;
             write_rows(open, door, reading, &batches, work)
         })?;
-        let count = |n: u32| Value::Int(i64::from(n));
-        door.put(
-            kinds::IMPORT,
-            id.0,
-            id.0,
-            vec![
-                ("file_name", text(&reading.file_name)),
-                ("digest", bytes(reading.digest)),
-                ("member", bytes(open.who.member.0)),
-                ("millis", Value::Int(open.env.now())),
-                ("created", count(outcome.created)),
-                ("updated", count(outcome.updated)),
-                ("unchanged", count(outcome.unchanged)),
-                ("left_out", count(outcome.left_out)),
-                ("first_op", bytes(first.0)),
-                ("last_op", bytes(door.next_op().0)),
-            ],
-        )?;
+        let ops = [
+            ("first_op", bytes(first.0)),
+            ("last_op", bytes(door.next_op().0)),
+        ];
+        let row = import_row(open, &reading.file_name, reading.digest, outcome);
+        let row = row.into_iter().chain(ops).collect();
+        door.put(kinds::IMPORT, id.0, id.0, row)?;
         Ok(outcome)
     })?;
     work.goes_on(u32::MAX);
     Ok(written.value)
+}
+
+/// What is kept of an import, but for the ops it wrote.
+pub(crate) fn import_row(
+    open: &Open,
+    file_name: &str,
+    digest: Uuid,
+    outcome: ImportOutcome,
+) -> Vec<(&'static str, Value)> {
+    let count = |n: u32| Value::Int(i64::from(n));
+    vec![
+        ("file_name", text(file_name)),
+        ("digest", bytes(digest)),
+        ("member", bytes(open.who.member.0)),
+        ("millis", Value::Int(open.env.now())),
+        ("created", count(outcome.created)),
+        ("updated", count(outcome.updated)),
+        ("unchanged", count(outcome.unchanged)),
+        ("left_out", count(outcome.left_out)),
+    ]
 }
 
 /// Understands again every row that is to be written, in their order, until nobody takes them any more.

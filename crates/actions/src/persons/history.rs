@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pignon_domain::house::Role;
-use pignon_domain::ids::{OpId, PersonId, ProjectId};
+use pignon_domain::ids::{OpId, PartnerId, PersonId, ProjectId};
 use pignon_domain::{Refusal, RefusalCode};
-use pignon_store::{REMOVED, Reader, Value, as_text, kinds, persons, projects};
+use pignon_store::{REMOVED, Reader, Value, as_text, kinds, partners, persons, projects};
 use uuid::Uuid;
 
 use super::shapes::{FieldChange, HistoryAct, PersonAsk, PersonHistory, Undo, Undone};
@@ -14,7 +14,12 @@ use crate::desk::Open;
 use crate::desk::env::moment;
 
 /// Acts that are undone elsewhere, as a whole.
-const UNDONE_AS_A_WHOLE: &[&str] = &["import_run", "import_undo", "house_create"];
+const UNDONE_AS_A_WHOLE: &[&str] = &[
+    "import_run",
+    "partners_import",
+    "import_undo",
+    "house_create",
+];
 
 /// The acts on a file and on the projects it holds, latest first.
 ///
@@ -151,6 +156,7 @@ impl<'r> Names<'r> {
             "project" if !self.others.contains_key(&id) => {
                 projects::one(self.reader, ProjectId(id))?.map(|project| project.name)
             }
+            "partner" => partners::name(self.reader, PartnerId(id))?,
             "project" | "objective" => self.others.get(&id).cloned(),
             _ => None,
         };

@@ -31,6 +31,8 @@ pub struct Past {
     pub ops: Option<(OpId, OpId)>,
     /// First 16 bytes of the SHA-256 of the file.
     pub digest: Option<Uuid>,
+    /// It wrote partners, not persons.
+    pub of_partners: bool,
 }
 
 /// Past imports, latest first.
@@ -53,6 +55,7 @@ pub fn past(reader: &Reader<'_>) -> Result<Vec<Past>, Incident> {
             undone: r.get(8)?,
             ops: first.zip(last).map(|(a, b)| (OpId(a), OpId(b))),
             digest: r.get(11)?,
+            of_partners: r.get(12)?,
         })
     })
 }

@@ -7,7 +7,7 @@ import type { DocumentCard, PersonId } from "../../contract/generated";
 import { useAct, useAsk, useSave, useTake } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Notice, Trouble } from "../../shared/controls";
-import { bytes, longDate } from "../../shared/french";
+import { bytes, lastOf, longDate } from "../../shared/french";
 import { Preview } from "./Preview";
 import "./documents.css";
 
@@ -59,9 +59,11 @@ export function Documents({ person, readOnly }: Props) {
       )}
       {refused.length > 0 && (
         <Notice tone="wrong">
-          {refused.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+          <div>
+            {refused.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
         </Notice>
       )}
       <Trouble of={documents.error} />
@@ -119,7 +121,8 @@ function Line({ person, document, readOnly, look }: LineProps) {
           aria-label={`Enregistrer une copie de ${name}`}
           onPress={() =>
             save.mutate(ask, {
-              onSuccess: (saved) => acts.say(`Copie non chiffrée : ${saved.name}, dans ${saved.folder}`),
+              onSuccess: (saved) =>
+                acts.say(`Copie non chiffrée : ${saved.name}, dans ${lastOf(saved.folder)}`),
               onError: (failed) => acts.say(failed.sentence),
             })
           }

@@ -38,7 +38,7 @@ export function ImportRunning({ import: id, verb, first, over }: Props) {
         if (now.running) timer = setTimeout(() => void ask(), ASK_AGAIN_MS);
         else {
           told.current(now);
-          await refresh(client, ["persons", "imports", "state", "exchanges"]);
+          await refresh(client, ["persons", "partners", "referrals", "imports", "state", "exchanges"]);
         }
       } catch (reason) {
         if (!stopped) setTrouble((reason as Failed).sentence);

@@ -5,7 +5,7 @@ import { Confirm } from "../../shared/Confirm";
 import { Button, Trouble } from "../../shared/controls";
 import { count, moment } from "../../shared/french";
 import { ImportRunning } from "./ImportRunning";
-import { outcomeWords, undoWords } from "./importWords";
+import { outcomeWords, partnersWords, undoPartnersWords, undoWords } from "./importWords";
 
 export function PastImports() {
   const past = useAsk("imports_list", {});
@@ -41,7 +41,7 @@ function PastImport({ card }: { card: ImportCard }) {
         {card.undone_at ? (
           <span className="quiet">Annulé {moment(card.undone_at)} : il n’en reste rien.</span>
         ) : (
-          outcomeWords(card.outcome)
+          (card.of_partners ? partnersWords : outcomeWords)(card.outcome)
         )}
       </p>
       {!card.undone_at && !undoing && (
@@ -72,7 +72,7 @@ function PastImport({ card }: { card: ImportCard }) {
           undo.mutate({ import: card.import }, { onSuccess: () => setUndoing(true) });
         }}
       >
-        <p>{undoWords(card.outcome)}</p>
+        <p>{(card.of_partners ? undoPartnersWords : undoWords)(card.outcome)}</p>
       </Confirm>
     </li>
   );

@@ -14,6 +14,27 @@ export function outcomeWords(outcome: ImportOutcome): string {
   return `${said.filter(Boolean).join(", ")}.`;
 }
 
+/** « 312 partenaires créés, 40 mis à jour. » */
+export function partnersWords(outcome: ImportOutcome): string {
+  const said = [
+    count(outcome.created, "partenaire créé", "partenaires créés", "aucun partenaire créé"),
+    outcome.updated > 0 && count(outcome.updated, "mis à jour", "mis à jour"),
+    outcome.unchanged > 0 && count(outcome.unchanged, "déjà connu", "déjà connus"),
+    outcome.left_out > 0 && count(outcome.left_out, "structure laissée dehors", "structures laissées dehors"),
+  ];
+  return `${said.filter(Boolean).join(", ")}.`;
+}
+
+/** What taking an import of partners back will do. */
+export function undoPartnersWords(outcome: ImportOutcome): string {
+  const said = [
+    outcome.created > 0 &&
+      count(outcome.created, "partenaire créé sera retiré", "partenaires créés seront retirés"),
+    outcome.updated > 0 && count(outcome.updated, "mise à jour sera annulée", "mises à jour seront annulées"),
+  ].filter(Boolean);
+  return `${said.join(", ")}. Ce que des membres ont écrit depuis est gardé.`;
+}
+
 /** What « importer » will do, before doing it. */
 export function runWords(counts: RowCounts): string {
   const does = [

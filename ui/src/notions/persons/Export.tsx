@@ -8,7 +8,7 @@ import type { ExportFormat } from "../../contract/generated";
 import { useSave } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice, Field, Trouble } from "../../shared/controls";
-import { count } from "../../shared/french";
+import { count, lastOf } from "../../shared/french";
 import { filterOf, type PersonsView } from "./view";
 
 const FORMATS: readonly { id: ExportFormat; label: string }[] = [
@@ -41,7 +41,7 @@ function Ask({ view, total, close }: { view: PersonsView; total: number; close: 
       { filter: filterOf(view), sort: tri, descending: inverse, format, reason },
       {
         onSuccess: (saved) => {
-          acts.say(`Liste enregistrée : ${saved.name}, dans ${saved.folder}`);
+          acts.say(`Liste enregistrée : ${saved.name}, dans ${lastOf(saved.folder)}`);
           close();
         },
       },

@@ -3,6 +3,7 @@
 
 import type { CommandName, FieldChange, HistoryAct, Taken } from "../../contract/generated";
 import { duration, longDate } from "../../shared/french";
+import { REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/partnerWords";
 import {
   ACTION_FIELD,
   ACTION_OWNER,
@@ -65,6 +66,11 @@ const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   action_remove: "Action retirée",
   brake_set: "Frein noté",
   brake_lift: "Frein levé",
+  referral_open: "Orientation envoyée",
+  referral_answer: "Réponse d’un partenaire",
+  referral_chase: "Partenaire relancé",
+  referral_close: "Orientation close",
+  referral_edit: "Orientation modifiée",
   import_run: "Repris d’un tableau",
   import_undo: "Import repris en arrière",
   undo: "Annulation",
@@ -91,6 +97,20 @@ const FIELDS: Record<string, Record<string, string>> = {
   objective: { theme: "Thème", title: "Objectif", project: "Projet", reached_on: "Atteint le" },
   action: { ...ACTION_FIELD, done_on: "Faite le", dropped_on: "Abandonnée le" },
   brake: { brake: "Frein", since: "Depuis le", until: "Levé le", note: "Note" },
+  referral: {
+    partner: "Partenaire",
+    need: "Besoin",
+    expected: "Attendu",
+    note: "Note",
+    sent_on: "Envoyée le",
+    due_on: "Réponse attendue le",
+    state: "État",
+    answered_on: "Réponse du",
+    reason: "Raison du refus",
+    outcome: "Issue",
+    closed_on: "Close le",
+    chased_on: "Relancé le",
+  },
 };
 
 const VALUES: Record<string, Record<string, string>> = {
@@ -108,6 +128,8 @@ const VALUES: Record<string, Record<string, string>> = {
   theme: PLAN_THEME,
   owner: ACTION_OWNER,
   brake: BRAKE,
+  state: REFERRAL_STATE,
+  outcome: REFERRAL_OUTCOME,
 };
 
 const REMOVED: Record<string, string> = {
@@ -125,6 +147,7 @@ const REMOVED: Record<string, string> = {
   objective: "Objectif",
   action: "Action",
   brake: "Frein",
+  referral: "Orientation",
 };
 
 const EMPTY = "vide";

@@ -1,0 +1,2 @@
+-- The name of a partner, removed or not.
+SELECT name FROM partner WHERE id = ?1;
