@@ -34,6 +34,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_006,
         sql: include_str!("../../../../migrations/desk/202611220006_follow.sql"),
     },
+    Migration {
+        version: 202_611_220_008,
+        sql: include_str!("../../../../migrations/desk/202611220008_day.sql"),
+    },
 ];
 
 impl Migration {
