@@ -7,10 +7,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::agenda::shapes as a;
 use crate::contacts::shapes as c;
+use crate::day::shapes as d;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
+use crate::outreach::shapes as o;
 use crate::persons::shapes as p;
 use crate::{Desk, Failure, FailureCode};
 
@@ -156,6 +159,32 @@ commands! {
     contact_record(c::ContactRecord) -> c::ContactRecorded { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::record;
     contact_rewrite(c::ContactRewrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::rewrite;
     contact_remove(c::ContactRemove) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::contacts::remove;
+
+    appointment_book(a::AppointmentBook) -> a::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::book;
+    appointment_move(a::AppointmentMove) -> a::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::rewrite;
+    appointment_settle(a::AppointmentSettle) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::settle;
+    appointment_remove(a::AppointmentAsk) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::remove;
+    appointment_text(a::AppointmentAsk) -> a::AppointmentText { Reception, provides [Agenda, Persons], invalidates [] } => crate::agenda::appointment_text;
+    appointments_of_person(p::PersonAsk) -> a::PersonAppointments { ReadOnly, provides [Agenda], invalidates [] } => crate::agenda::of_person;
+    agenda(a::AgendaAsk) -> a::Agenda { ReadOnly, provides [Agenda, Persons], invalidates [] } => crate::agenda::agenda;
+    calendar_export(a::CalendarExport) -> a::TextFile { Reception, provides [], invalidates [State] } => crate::agenda::export;
+    gathering_create(a::GatheringCreate) -> a::GatheringSaved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::create_gathering;
+    gathering_edit(a::GatheringEdit) -> a::GatheringSaved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::edit_gathering;
+    gathering_cancel(a::GatheringAsk) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::cancel;
+    gathering_enrol(a::GatheringPerson) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::enrol;
+    gathering_withdraw(a::GatheringPerson) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::withdraw;
+    gathering_open(a::GatheringAsk) -> a::GatheringSheet { ReadOnly, provides [Agenda, Persons], invalidates [] } => crate::agenda::open_gathering;
+
+    minute_open(a::MinuteAsk) -> a::MinuteSheet { Adviser, provides [Agenda, Plans], invalidates [] } => crate::agenda::open_minute;
+    minute_keep(a::MinuteWrite) -> a::MinuteKept { Adviser, provides [], invalidates [Day] } => crate::agenda::keep;
+    minute_discard(a::MinuteAsk) -> h::Nothing { Adviser, provides [], invalidates [Agenda, Day] } => crate::agenda::discard;
+    minute_save(a::MinuteWrite) -> a::MinuteSaved { Adviser, provides [], invalidates [Persons, Agenda, Day, State, Exchanges] } => crate::agenda::save;
+
+    day_list(d::DayAsk) -> d::DayList { ReadOnly, provides [Day, Agenda, Persons, Plans, Referrals, Structures], invalidates [] } => crate::day::list;
+    day_settle(d::DaySettle) -> p::Saved { Adviser, provides [], invalidates [Plans, Day, Persons, State] } => crate::day::settle;
+
+    outreach_mode(o::OutreachSet) -> o::OutreachState { Adviser, provides [], invalidates [House] } => crate::outreach::set;
+    outreach_welcome(o::OutreachWelcome) -> o::OutreachWelcomed { Adviser, provides [], invalidates [Persons, Agenda, Day, State, Exchanges] } => crate::outreach::welcome;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

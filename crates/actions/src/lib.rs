@@ -1,9 +1,11 @@
 //! WHAT A MEMBER CAN DO: one folder per notion, and one list of commands ([`commands`]), used by the shell, the
 //! command line and the tests. What the page asks goes through [`Desk::call`] and [`Desk::open_import`] only.
 
+pub mod agenda;
 pub mod commands;
 pub mod contacts;
 pub mod contract;
+pub mod day;
 pub mod demonstration;
 mod desk;
 pub mod exchanges;
@@ -11,6 +13,7 @@ pub mod exports;
 mod failure;
 pub mod house;
 pub mod imports;
+pub mod outreach;
 pub mod persons;
 mod sentences;
 mod words;

@@ -188,6 +188,42 @@ fn without_to(day: &str) -> &str {
         .trim()
 }
 
+/// Minutes from what is typed: `45`, `45 min`, `1h`, `1 h 30`; nothing when it is empty.
+///
+/// # Errors
+/// [`RefusalCode::NotANumber`], also beyond a day.
+pub fn parse_minutes(text: &str) -> Result<Option<u32>, RefusalCode> {
+    let typed: String = text
+        .to_lowercase()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let number = |text: &str, empty: Option<u32>| {
+        if text.is_empty() {
+            return empty;
+        }
+        let digits = text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| text.parse().ok()).flatten()
+    };
+    let minutes = |text: &str| {
+        let unit = ["minutes", "minute", "min", "mn", "m"];
+        let bare = unit.iter().find_map(|u| text.strip_suffix(u));
+        bare.unwrap_or(text).to_owned()
+    };
+    let read = match typed.split_once('h') {
+        Some((hours, rest)) => number(hours, None)
+            .zip(number(&minutes(rest), Some(0)))
+            .map(|(hours, minutes)| hours * 60 + minutes),
+        None => number(&minutes(&typed), None),
+    };
+    read.filter(|minutes| *minutes <= *MINUTES.end())
+        .map(Some)
+        .ok_or(RefusalCode::NotANumber)
+}
+
 /// A moment as it is kept: `2026-03-12T09:30`.
 #[must_use]
 pub fn write_moment(moment: NaiveDateTime) -> String {
@@ -276,6 +312,23 @@ mod tests {
             ("31/02/2027 9h", RefusalCode::NotADate),
         ] {
             assert_eq!(parse_moment(text, today()), Err(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_duration_is_understood_as_people_write_it() {
+        for (text, expected) in [
+            ("", None),
+            ("45", Some(45)),
+            ("45 min", Some(45)),
+            ("1h", Some(60)),
+            ("1 h 30", Some(90)),
+            ("1h05min", Some(65)),
+        ] {
+            assert_eq!(parse_minutes(text), Ok(expected), "{text}");
+        }
+        for text in ["h", "une heure", "99h", "-5", "1.5", "12345"] {
+            assert!(parse_minutes(text).is_err(), "{text}");
         }
     }
 

@@ -12,4 +12,4 @@ pub(crate) use file::open;
 pub(crate) use find::{list, search};
 pub(crate) use history::{history, undo};
 
-pub(crate) use edit::{known_person, next_number, open_accompaniment, put_stage};
+pub(crate) use edit::{Newcomer, known_person, next_number, open_accompaniment, put_stage};
