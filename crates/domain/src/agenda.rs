@@ -133,7 +133,7 @@ pub fn parse_moment(text: &str, today: NaiveDate) -> Result<NaiveDateTime, Refus
     let day = if day.is_empty() {
         today
     } else {
-        date::parse_day(day, today)?
+        date::parse_planned_day(day, today)?
     };
     if !(2000..=2100).contains(&day.year()) {
         return Err(RefusalCode::NotADate);
@@ -148,7 +148,9 @@ fn cut_hour(text: &str) -> Option<(&str, NaiveTime)> {
     }
     let mark = text.rfind(['h', ':']).filter(|&at| {
         // The `h` of a word (`dimanche`, `prochain`) follows no figure.
-        text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit())
+        text[..at]
+            .trim_end()
+            .ends_with(|c: char| c.is_ascii_digit())
     })?;
     let before = text[..mark].trim_end();
     let digits = before
@@ -355,7 +357,10 @@ mod tests {
 
     #[test]
     fn one_after_the_other_is_no_overlap() {
-        let slot = |from: &str, minutes| Slot { at: at(from), minutes };
+        let slot = |from: &str, minutes| Slot {
+            at: at(from),
+            minutes,
+        };
         let morning = slot("2026-11-23T09:00", 60);
         assert!(!morning.overlaps(slot("2026-11-23T10:00", 30)));
         assert!(!morning.overlaps(slot("2026-11-23T08:30", 30)));

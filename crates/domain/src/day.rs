@@ -138,9 +138,8 @@ mod tests {
     #[test]
     fn a_referral_without_an_answer_comes_back_at_each_step_until_it_is_chased() {
         let sent = day("2026-11-01");
-        let seen = |chased: Option<&str>, today: &str| {
-            escalation(sent, chased.map(day), day(today))
-        };
+        let seen =
+            |chased: Option<&str>, today: &str| escalation(sent, chased.map(day), day(today));
         assert_eq!(seen(None, "2026-11-07"), None);
         assert_eq!(seen(None, "2026-11-08"), Some(7));
         assert_eq!(seen(None, "2026-11-22"), Some(21));

@@ -57,7 +57,9 @@ pub(crate) fn export(open: &Open, ask: CalendarExport) -> Result<TextFile, Failu
                 count += 1;
             }
             for row in together.iter().filter(|g| !g.cancelled) {
-                let minutes = row.minutes.unwrap_or(pignon_domain::agenda::GATHERING_MINUTES);
+                let minutes = row
+                    .minutes
+                    .unwrap_or(pignon_domain::agenda::GATHERING_MINUTES);
                 let mut event = event(row.id.0, row.at, minutes, stamp);
                 event.summary(&row.title);
                 event.location(row.place.as_deref().unwrap_or(&open.maison_name));

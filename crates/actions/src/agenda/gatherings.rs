@@ -36,14 +36,13 @@ impl Planned {
         place: Option<&str>,
         capacity: Option<u32>,
     ) -> Result<Self, Failure> {
-        let title =
-            identity::check_text(title, "title", rules::LONGEST_LINE).and_then(|title| {
-                if title.is_empty() {
-                    Err(Refusal::of(RefusalCode::Missing, "title"))
-                } else {
-                    Ok(title)
-                }
-            });
+        let title = identity::check_text(title, "title", rules::LONGEST_LINE).and_then(|title| {
+            if title.is_empty() {
+                Err(Refusal::of(RefusalCode::Missing, "title"))
+            } else {
+                Ok(title)
+            }
+        });
         let at = moment(open, at, "at");
         let minutes = minutes(duration, GATHERING_MINUTES);
         let place = line(place, "place");
@@ -126,8 +125,10 @@ pub(crate) fn create(open: &Open, ask: GatheringCreate) -> Result<GatheringSaved
 }
 
 fn standing(reader: &Reader<'_>, gathering: GatheringId) -> Result<rows::Gathering, Failure> {
-    Ok(rows::gathering(reader, gathering)?
-        .ok_or(Refusal::of(RefusalCode::Unknown, "gathering"))?)
+    Ok(
+        rows::gathering(reader, gathering)?
+            .ok_or(Refusal::of(RefusalCode::Unknown, "gathering"))?,
+    )
 }
 
 /// Changes a gathering; those enrolled follow in the same act.
@@ -256,7 +257,10 @@ pub(crate) fn enrol(open: &Open, ask: GatheringPerson) -> Result<Saved, Failure>
             vec![
                 ("member", member.unwrap_or(Value::Null)),
                 ("starts_at", optional(at.as_deref())),
-                ("duration", number(held.minutes.unwrap_or(GATHERING_MINUTES))),
+                (
+                    "duration",
+                    number(held.minutes.unwrap_or(GATHERING_MINUTES)),
+                ),
                 ("mode", text(AppointmentMode::House.code())),
                 ("place", optional(held.place.as_deref())),
                 ("status", text(AppointmentStatus::Planned.code())),

@@ -126,7 +126,9 @@ pub(crate) fn keep(open: &Open, ask: MinuteWrite) -> Result<MinuteKept, Failure>
         }
     }
     let (who, vault) = (open.who.member, &open.vault);
-    let nothing = headings(&text).iter().all(|(_, _, said)| said.trim().is_empty())
+    let nothing = headings(&text)
+        .iter()
+        .all(|(_, _, said)| said.trim().is_empty())
         && text.next_at.trim().is_empty();
     if nothing {
         rows::forget_draft(vault, who, ask.person, ask.appointment)?;
@@ -163,8 +165,8 @@ pub(crate) fn discard(open: &Open, ask: MinuteAsk) -> Result<Nothing, Failure> {
 /// [`Failure`] with every field that is wrong.
 pub(crate) fn save(open: &Open, ask: MinuteWrite) -> Result<MinuteSaved, Failure> {
     let minute = compose(&ask.text);
-    let duration = rules::parse_minutes(&ask.text.minutes)
-        .map_err(|code| Refusal::of(code, "minutes"));
+    let duration =
+        rules::parse_minutes(&ask.text.minutes).map_err(|code| Refusal::of(code, "minutes"));
     let next = match ask.text.next_at.trim() {
         "" => Ok(None),
         typed => moment(open, typed, "next_at").map(Some),
@@ -199,7 +201,10 @@ pub(crate) fn save(open: &Open, ask: MinuteWrite) -> Result<MinuteSaved, Failure
                 ("duration", duration.map_or(Value::Null, number)),
                 ("minute", text(&minute)),
                 ("about", optional(about)),
-                ("appointment", ask.appointment.map_or(Value::Null, |a| bytes(a.0))),
+                (
+                    "appointment",
+                    ask.appointment.map_or(Value::Null, |a| bytes(a.0)),
+                ),
             ],
         )?;
         if let Some(held) = held.filter(|a| a.status != Some(AppointmentStatus::Came)) {
@@ -261,5 +266,9 @@ fn compose(text: &MinuteText) -> Result<String, Vec<Refusal>> {
     if whole.chars().count() > LONGEST_MINUTE {
         wrong.push(Refusal::of(RefusalCode::TooLong, "request"));
     }
-    if wrong.is_empty() { Ok(whole) } else { Err(wrong) }
+    if wrong.is_empty() {
+        Ok(whole)
+    } else {
+        Err(wrong)
+    }
 }

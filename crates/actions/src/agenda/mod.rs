@@ -112,11 +112,8 @@ fn booked(
 
 /// How long one lasts when its row does not say.
 fn lasts(row: &rows::Appointment) -> u32 {
-    row.minutes.unwrap_or_else(|| {
-        row.mode
-            .unwrap_or(AppointmentMode::House)
-            .usual_minutes()
-    })
+    row.minutes
+        .unwrap_or_else(|| row.mode.unwrap_or(AppointmentMode::House).usual_minutes())
 }
 
 /// As the screens show it; nothing for a row without a moment, which a newer version may write.

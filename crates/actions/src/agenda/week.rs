@@ -33,10 +33,7 @@ pub(crate) fn agenda(open: &Open, ask: AgendaAsk) -> Result<Agenda, Failure> {
             days,
             today,
             appointments: appointments.into_iter().filter_map(card).collect(),
-            gatherings: together
-                .into_iter()
-                .filter_map(gatherings::shown)
-                .collect(),
+            gatherings: together.into_iter().filter_map(gatherings::shown).collect(),
         })
     })
 }

@@ -2,6 +2,8 @@
 //! actions of plans.
 
 pub mod shapes;
+#[cfg(test)]
+mod tests;
 
 use chrono::Days;
 use pignon_domain::agenda::write_moment;

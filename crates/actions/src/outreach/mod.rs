@@ -47,9 +47,9 @@ pub(crate) fn welcome(open: &Open, ask: OutreachWelcome) -> Result<OutreachWelco
     })?;
     let next = match ask.next_at.as_deref().map(str::trim).unwrap_or_default() {
         "" => None,
-        typed => Some(
-            rules::parse_moment(typed, today).map_err(|code| Refusal::of(code, "next_at"))?,
-        ),
+        typed => {
+            Some(rules::parse_moment(typed, today).map_err(|code| Refusal::of(code, "next_at"))?)
+        }
     };
     let written = open.act("outreach_welcome", |door| {
         let (person, number) = newcomer.put(open, door)?;

@@ -99,11 +99,7 @@ pub fn between(
 /// # Errors
 /// [`Incident`].
 pub fn of_person(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Appointment>, Incident> {
-    reader.all(
-        include_str!("of_person.sql"),
-        [person.0],
-        Appointment::read,
-    )
+    reader.all(include_str!("of_person.sql"), [person.0], Appointment::read)
 }
 
 /// One appointment of a person, and whether it was removed.
@@ -115,11 +111,9 @@ pub fn one(
     person: PersonId,
     appointment: AppointmentId,
 ) -> Result<Option<(Appointment, bool)>, Incident> {
-    reader.one(
-        include_str!("one.sql"),
-        [person.0, appointment.0],
-        |r| Ok((Appointment::read(r)?, r.get(16)?)),
-    )
+    reader.one(include_str!("one.sql"), [person.0, appointment.0], |r| {
+        Ok((Appointment::read(r)?, r.get(16)?))
+    })
 }
 
 /// A gathering, with how full it is.
@@ -205,10 +199,7 @@ pub fn gathering(
 ///
 /// # Errors
 /// [`Incident`].
-pub fn enrolled(
-    reader: &Reader<'_>,
-    gathering: GatheringId,
-) -> Result<Vec<Appointment>, Incident> {
+pub fn enrolled(reader: &Reader<'_>, gathering: GatheringId) -> Result<Vec<Appointment>, Incident> {
     reader.all(
         include_str!("enrolled.sql"),
         [gathering.0],
@@ -232,11 +223,7 @@ pub struct Taken {
 ///
 /// # Errors
 /// [`Incident`].
-pub fn taken(
-    reader: &Reader<'_>,
-    member: MemberId,
-    slot: Slot,
-) -> Result<Vec<Taken>, Incident> {
+pub fn taken(reader: &Reader<'_>, member: MemberId, slot: Slot) -> Result<Vec<Taken>, Incident> {
     let from = slot.at - chrono::Duration::days(1);
     let found = reader.all(
         include_str!("taken.sql"),

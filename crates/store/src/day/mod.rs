@@ -112,7 +112,11 @@ pub fn list(
                     both = Some(quiet(reader, whose)?);
                 }
                 let (silent, idle) = both.get_or_insert_default();
-                let seqs = if kind == DayKind::Silent { silent } else { idle };
+                let seqs = if kind == DayKind::Silent {
+                    silent
+                } else {
+                    idle
+                };
                 let first = &seqs[..limit.min(seqs.len())];
                 (seqs.len(), persons_of(reader, first)?)
             }
@@ -192,11 +196,9 @@ fn of_kind(
             }
             whole(lines)
         }
-        DayKind::Draft => whole(reader.all(
-            include_str!("drafts.sql"),
-            [whose.asking.0],
-            Line::read,
-        )?),
+        DayKind::Draft => {
+            whole(reader.all(include_str!("drafts.sql"), [whose.asking.0], Line::read)?)
+        }
         DayKind::Silent | DayKind::NoNextAction => (0, Vec::new()),
     })
 }
