@@ -1,4 +1,4 @@
-//! Build of the shell: the two commands become permissions that the one capability names.
+//! Build of the shell: the three commands become permissions that the one capability names.
 
 fn main() {
     // tauri-build watches only the files it found; a capability added later must rebuild too.
@@ -6,7 +6,8 @@ fn main() {
     println!("cargo:rerun-if-changed=migrations");
     // The page is inside the binary: a page built again must be taken in again.
     println!("cargo:rerun-if-changed=ui/dist");
-    let commands = tauri_build::AppManifest::new().commands(&["call", "open_import"]);
+    let commands =
+        tauri_build::AppManifest::new().commands(&["call", "open_import", "save_calendar"]);
     let attributes = tauri_build::Attributes::new()
         .app_manifest(commands)
         .capabilities_path_pattern("./src-tauri/capabilities/**/*");

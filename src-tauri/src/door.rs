@@ -1,12 +1,13 @@
-//! The two commands that the page can call. Everything is checked again behind them, in `actions`.
+//! The three commands that the page can call. Everything is checked again behind them, in `actions`.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use pignon_actions::{Desk, Failure, FailureCode};
 use serde_json::Value;
-use tauri::State;
 use tauri::ipc::{InvokeBody, Request};
+use tauri::{AppHandle, Manager, State};
 
 use crate::SharedDesk;
 
@@ -44,6 +45,40 @@ pub(crate) async fn open_import(
         .ok_or_else(|| Failure::new(FailureCode::Malformed))?;
     let bytes = bytes.clone();
     at_work(&desk, move |desk| desk.open_import(&name, bytes)).await
+}
+
+/// Leaves a calendar file among the downloads of the member, under a name of ours: the page says what it wants to keep,
+/// never where nor what is in it. Answers where it stands.
+#[tauri::command]
+pub(crate) async fn save_calendar(
+    app: AppHandle,
+    desk: State<'_, SharedDesk>,
+    ask: Value,
+) -> Result<Value, Failure> {
+    let folder = downloads(&app);
+    at_work(&desk, move |desk| {
+        let folder = folder.ok_or_else(|| Failure::new(FailureCode::ReadOnlyFolder))?;
+        let answer = desk.call("calendar_export", ask)?;
+        let [name, text] = ["file_name", "text"].map(|field| answer[field].as_str());
+        let (Some(name), Some(text)) = (name, text) else {
+            return Err(Failure::new(FailureCode::Defect));
+        };
+        let kept = pignon_actions::exports::keep_beside(&folder, name, text.as_bytes())?;
+        Ok(Value::String(kept.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
+/// `$PIGNON_DOWNLOADS` when given (tests), otherwise the folder of downloads of the system, or that of the member.
+fn downloads(app: &AppHandle) -> Option<PathBuf> {
+    match std::env::var_os("PIGNON_DOWNLOADS") {
+        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
+        _ => app
+            .path()
+            .download_dir()
+            .or_else(|_| app.path().home_dir())
+            .ok(),
+    }
 }
 
 /// The desk blocks (disk, key derivation): its work never holds the window.

@@ -1,4 +1,4 @@
-//! THE SHELL: what knows Tauri, and nothing else. It opens the window, hands the page's two commands to the
+//! THE SHELL: what knows Tauri, and nothing else. It opens the window, hands the page's three commands to the
 //! [`Desk`](pignon_actions::Desk), tells the page what changed, and locks the desk when the machine sleeps.
 //!
 //! Deliberately not here: any rule, any SQL, any path chosen by the page, any plugin.
@@ -32,7 +32,11 @@ pub fn run() -> ExitCode {
     #[cfg(target_os = "linux")]
     memory::keep_to_itself();
     let built = tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![door::call, door::open_import])
+        .invoke_handler(tauri::generate_handler![
+            door::call,
+            door::open_import,
+            door::save_calendar
+        ])
         .setup(|app| Ok(set_up(app)?))
         .build(tauri::generate_context!());
     let app = match built {

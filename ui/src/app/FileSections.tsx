@@ -2,6 +2,7 @@
 // they meet here, in the order of the screen.
 
 import type { PersonFile } from "../contract/generated";
+import { FileAppointments } from "../notions/agenda/FileAppointments";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 
 export interface SectionProps {
@@ -22,5 +23,10 @@ export function FileFacts(_: SectionProps) {
 
 /** Right column, before the history. */
 export function FileStory({ file, readOnly }: SectionProps) {
-  return <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />;
+  return (
+    <>
+      <FileAppointments file={file} />
+      <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />
+    </>
+  );
 }

@@ -1,13 +1,25 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowLeftRight, CircleHelp, FileSpreadsheet, Settings, Users } from "lucide-react";
+import {
+  ArrowLeftRight,
+  CalendarDays,
+  CircleHelp,
+  FileSpreadsheet,
+  Footprints,
+  Settings,
+  Sun,
+  Users,
+} from "lucide-react";
 import type { Role } from "../contract/generated";
 import { Button } from "../shared/controls";
 import { atLeast } from "../shared/words";
 
 const PLACES = [
+  { to: "/journee", says: "Aujourd’hui", Icon: Sun, least: "read_only" },
+  { to: "/agenda", says: "Agenda", Icon: CalendarDays, least: "read_only" },
   { to: "/personnes", says: "Personnes", Icon: Users, least: "read_only" },
   { to: "/imports", says: "Imports", Icon: FileSpreadsheet, least: "coordinator" },
   { to: "/echanges", says: "Échanges", Icon: ArrowLeftRight, least: "read_only" },
+  { to: "/maraude", says: "Maraude", Icon: Footprints, least: "adviser" },
   { to: "/reglages", says: "Réglages", Icon: Settings, least: "read_only" },
 ] as const;
 

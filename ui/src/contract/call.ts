@@ -1,8 +1,17 @@
-// The only file of the window that knows Tauri. Everything else asks through `call`, `openImport` and `onChanged`.
+// The only file of the window that knows Tauri. Everything else asks through `call`, `openImport`, `saveCalendar` and
+// `onChanged`.
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { CommandName, Commands, Failure, FieldFailure, ImportPreview, Tag } from "./generated";
+import type {
+  CalendarExport,
+  CommandName,
+  Commands,
+  Failure,
+  FieldFailure,
+  ImportPreview,
+  Tag,
+} from "./generated";
 
 /** An act that is not done: thrown by every call. The sentence is in French, and made to be shown. */
 export class Failed extends Error implements Failure {
@@ -37,6 +46,11 @@ export async function openImport(file: File): Promise<ImportPreview> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const headers = { "x-file-name": encodeURIComponent(file.name) };
   return invoke<ImportPreview>("open_import", bytes, { headers }).catch(fail);
+}
+
+/** Leaves a calendar file among the downloads of the member; the answer is where it stands. */
+export function saveCalendar(ask: CalendarExport): Promise<string> {
+  return invoke<string>("save_calendar", { ask }).catch(fail);
 }
 
 /** Hears what became old without a command of this window: a background exchange, or the desk locking itself. */

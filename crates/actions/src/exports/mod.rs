@@ -2,7 +2,7 @@
 //! neutralised (T6).
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pignon_domain::house::Role;
 use pignon_domain::person::{Origin, Qpv, Sex, Stage};
@@ -81,6 +81,30 @@ fn write_private(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let _ = std::fs::remove_file(to);
         pignon_store::Incident::from(error).into()
     })
+}
+
+/// Most files of one name in one folder.
+const MOST_OF_A_NAME: u32 = 1_000;
+
+/// Writes a file in a folder under this name, or the next free one (`agenda (2).ics`): nothing is ever replaced.
+/// Returns where it stands.
+///
+/// # Errors
+/// [`Failure`]; no half-written file is left.
+pub fn keep_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    for n in 1..=MOST_OF_A_NAME {
+        let named = match n {
+            1 => name.to_owned(),
+            _ => format!("{stem} ({n}).{extension}"),
+        };
+        let to = folder.join(named);
+        match write_private(&to, bytes) {
+            Err(failure) if failure.code == FailureCode::Refused => {}
+            written => return written.map(|()| to),
+        }
+    }
+    Err(Failure::new(FailureCode::Storage))
 }
 
 fn rows(open: &Open) -> Result<Vec<[String; 20]>, Failure> {
@@ -168,6 +192,16 @@ pub fn file_name(day: chrono::NaiveDate, format: ExportFormat) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_of_the_same_name_is_kept_beside_the_first() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = keep_beside(dir.path(), "agenda.ics", b"one").unwrap();
+        let second = keep_beside(dir.path(), "agenda.ics", b"two").unwrap();
+        assert_eq!(second, dir.path().join("agenda (2).ics"));
+        assert_eq!(std::fs::read(first).unwrap(), b"one");
+        assert_eq!(std::fs::read(second).unwrap(), b"two");
+    }
 
     #[test]
     fn what_a_spreadsheet_would_run_is_neutralised() {

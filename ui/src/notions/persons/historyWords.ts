@@ -2,8 +2,10 @@
 // version is shown as it is rather than hidden.
 
 import type { CommandName, FieldChange, HistoryAct } from "../../contract/generated";
-import { duration, longDate } from "../../shared/french";
+import { clock, duration, longDate } from "../../shared/french";
 import {
+  APPOINTMENT_MODE,
+  APPOINTMENT_STATUS,
   CONTACT_MODE,
   EDUCATION,
   EMPLOYMENT,
@@ -27,6 +29,17 @@ const ACT: Partial<Record<CommandName, string>> = {
   contact_record: "Échange enregistré",
   contact_rewrite: "Échange modifié",
   contact_remove: "Échange retiré",
+  appointment_book: "Rendez-vous pris",
+  appointment_move: "Rendez-vous modifié",
+  appointment_settle: "Rendez-vous répondu",
+  appointment_remove: "Rendez-vous retiré",
+  gathering_enrol: "Inscription à un rendez-vous collectif",
+  gathering_withdraw: "Retrait d’un rendez-vous collectif",
+  gathering_edit: "Rendez-vous collectif modifié",
+  gathering_cancel: "Rendez-vous collectif annulé",
+  minute_save: "Compte rendu enregistré",
+  day_settle: "Action traitée",
+  outreach_welcome: "Accueil en maraude",
   import_run: "Repris d’un tableau",
   import_undo: "Import repris en arrière",
   undo: "Annulation",
@@ -38,7 +51,22 @@ const FIELDS: Record<string, Record<string, string>> = {
   situation: { on: "Situation au", ...SITUATION_FIELD },
   accompaniment: { referent: "Référent", closed: "Accompagnement terminé" },
   stage: { stage: "Étape", on: "Date de l’étape", exit_reason: "Issue" },
-  contact: { on: "Date de l’échange", mode: "Mode", duration: "Durée", minute: "Compte rendu" },
+  contact: {
+    on: "Date de l’échange",
+    mode: "Mode",
+    duration: "Durée",
+    minute: "Compte rendu",
+    about: "Objet",
+  },
+  appointment: {
+    starts_at: "Date du rendez-vous",
+    duration: "Durée",
+    mode: "Mode",
+    place: "Lieu",
+    about: "Objet",
+    status: "Rendez-vous",
+    member: "Reçu par",
+  },
 };
 
 const VALUES: Record<string, Record<string, string>> = {
@@ -50,7 +78,8 @@ const VALUES: Record<string, Record<string, string>> = {
   education: EDUCATION,
   stage: STAGE,
   exit_reason: EXIT_REASON,
-  mode: CONTACT_MODE,
+  mode: { ...CONTACT_MODE, ...APPOINTMENT_MODE },
+  status: APPOINTMENT_STATUS,
 };
 
 const REMOVED: Record<string, string> = {
@@ -60,6 +89,7 @@ const REMOVED: Record<string, string> = {
   accompaniment: "Accompagnement",
   stage: "Étape",
   contact: "Échange",
+  appointment: "Rendez-vous",
 };
 
 const EMPTY = "vide";
@@ -89,6 +119,7 @@ export function valueWords(
   if (field === "duration") return duration(Number(value));
   if (value === "true" || value === "1") return field === "closed" ? "oui" : value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return `${longDate(value)} à ${clock(value)}`;
   return value.length > LONGEST ? `${value.slice(0, LONGEST).trimEnd()}…` : value;
 }
 

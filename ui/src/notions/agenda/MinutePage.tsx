@@ -1,0 +1,293 @@
+// The minute (P3.3): five headings, the keyboard alone, kept each second in the vault until it becomes an exchange.
+
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Checkbox } from "react-aria-components";
+import type {
+  AppointmentId,
+  MinuteSheet,
+  MinuteText,
+  OpenActionCard,
+  PersonId,
+} from "../../contract/generated";
+import { useAct, useAsk } from "../../contract/queries";
+import { useActs } from "../../shared/acts";
+import { Button, Choice, Field, Notice, Trouble } from "../../shared/controls";
+import { ago, clock, hour, longDate, sayMoment } from "../../shared/french";
+import { useKeys } from "../../shared/keys";
+import { CONTACT_MODE, entries } from "../../shared/words";
+import "./minute.css";
+
+const KEEP_EVERY_MS = 1_000;
+
+const HEADINGS = [
+  { field: "request", label: "Demande", hint: "Ce que la personne vient chercher, avec ses mots." },
+  { field: "situation", label: "Situation", hint: "Ce qui a changé depuis la dernière fois." },
+  { field: "done", label: "Ce qui a été fait", hint: "Pendant l’entretien, et depuis le précédent." },
+  { field: "decisions", label: "Décisions", hint: "Ce qui a été décidé, et par qui." },
+  { field: "follow_up", label: "Suite", hint: "Ce que chacun fait d’ici la prochaine fois." },
+] as const;
+
+const MODES = entries(CONTACT_MODE).filter((mode) => mode.id !== "taken_over");
+
+export function MinutePage({ person, appointment }: { person: PersonId; appointment: AppointmentId | null }) {
+  const sheet = useAsk("minute_open", { person, appointment });
+  const navigate = useNavigate();
+  if (sheet.error) {
+    return (
+      <div className="page">
+        <Notice tone="wrong">
+          <p>{sheet.error.sentence}</p>
+          <Button onPress={() => void navigate({ to: "/personnes/$person", params: { person } })}>
+            Revenir au dossier
+          </Button>
+        </Notice>
+      </div>
+    );
+  }
+  // What is typed is never replaced by what is read again: the fields take the first answer that is fresh.
+  return sheet.data && !(sheet.isStale && sheet.isFetching) ? <Minute sheet={sheet.data} /> : null;
+}
+
+function Minute({ sheet }: { sheet: MinuteSheet }) {
+  const { person } = sheet;
+  const appointment = sheet.appointment?.id ?? null;
+  const navigate = useNavigate();
+  const acts = useActs();
+  const save = useAct("minute_save");
+  const discard = useAct("minute_discard");
+  const [text, setText] = useState<MinuteText>(sheet.text);
+  const { keptAt, failed, flush, stop } = useKept(person, appointment, text, sheet);
+  const [badly, setBadly] = useState(false);
+
+  const toFile = useCallback(
+    () => void navigate({ to: "/personnes/$person", params: { person } }),
+    [navigate, person],
+  );
+  const submit = () => {
+    if (save.isPending) return;
+    save.mutate(
+      { person, appointment, text },
+      {
+        onSuccess: ({ op, next }) => {
+          stop();
+          const clash = next?.clashes[0];
+          const also = clash ? ` Attention\u00a0: ${clash.what} est déjà à ${clock(clash.at)}.` : "";
+          const then = next ? ` Prochain rendez-vous ${sayMoment(next.at)}.${also}` : "";
+          acts.done(op, `Compte rendu enregistré.${then}`, true);
+          toFile();
+        },
+        onError: () => setBadly(true),
+      },
+    );
+  };
+  const keys = useMemo(
+    () => [
+      { keys: "Ctrl+Entrée", says: "Enregistrer le compte rendu" },
+      { keys: "Tab", says: "Passer au titre suivant" },
+      { keys: "Échap", says: "Revenir au dossier ; le brouillon est gardé", run: toFile },
+    ],
+    [toFile],
+  );
+  useKeys(keys);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && event.ctrlKey) {
+      event.preventDefault();
+      submit();
+    } else if (event.key === "Escape" && !event.defaultPrevented) {
+      event.preventDefault();
+      flush();
+      toFile();
+    }
+  };
+  const write = (change: Partial<MinuteText>) => setText((now) => ({ ...now, ...change }));
+  const error = (field: string) => (badly ? save.error?.on(field) : undefined);
+  const name = `${sheet.given_name} ${sheet.family_name}`.trim();
+  const about = sheet.appointment;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the page, whichever field has the focus; leaving a field keeps it.
+    <div className="page minute" onKeyDown={onKeyDown} onBlur={flush} data-testid="minute">
+      <div className="minute-head">
+        <h1>Compte rendu</h1>
+        <p>
+          <Link to="/personnes/$person" params={{ person }}>
+            {name}
+          </Link>{" "}
+          <span className="quiet">
+            {about
+              ? `rendez-vous ${sayMoment(about.at)}${about.about ? ` · ${about.about}` : ""}`
+              : sheet.number}
+          </span>
+        </p>
+        <p className="quiet minute-kept" role="status">
+          {failed ?? (keptAt ? `Brouillon gardé à ${hour(keptAt)}` : "")}
+        </p>
+      </div>
+      <div className="minute-columns">
+        <form
+          className="minute-form"
+          aria-label="Compte rendu"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          {HEADINGS.map(({ field, label, hint }, i) => (
+            <Field
+              key={field}
+              label={label}
+              hint={hint}
+              lines={3}
+              autoFocus={i === 0}
+              value={text[field]}
+              onChange={(said) => write({ [field]: said })}
+              error={error(field)}
+            />
+          ))}
+          <div className="minute-facts">
+            <Choice
+              label="Mode"
+              options={MODES}
+              value={text.mode}
+              onChange={(mode) => mode && write({ mode })}
+            />
+            <Field
+              label="Durée"
+              autoComplete="off"
+              value={text.minutes}
+              onChange={(minutes) => write({ minutes })}
+              error={error("minutes") && "Cette durée n’est pas comprise : écrivez par exemple 45 ou 1 h 30."}
+            />
+            <Field
+              label="Prochain rendez-vous"
+              autoComplete="off"
+              value={text.next_at}
+              onChange={(next_at) => write({ next_at })}
+              error={error("next_at")}
+              hint="« lun 9h30 », ou rien"
+            />
+          </div>
+          <Trouble of={save.error} />
+          <div className="line-end">
+            <Button
+              look="plain"
+              onPress={() => {
+                stop();
+                discard.mutate({ person, appointment }, { onSuccess: toFile });
+              }}
+            >
+              Abandonner ce brouillon
+            </Button>
+            <Button look="main" type="submit" isDisabled={save.isPending}>
+              Enregistrer le compte rendu <kbd>Ctrl+Entrée</kbd>
+            </Button>
+          </div>
+        </form>
+        <aside className="minute-side" aria-label="À portée de main">
+          <section>
+            <h2>Ce qui restait à faire</h2>
+            {sheet.actions.length === 0 && <p className="quiet">Aucune action en cours dans le plan.</p>}
+            <ul>
+              {sheet.actions.map((action) => (
+                <Action key={action.id} person={person} action={action} />
+              ))}
+            </ul>
+          </section>
+          {sheet.next && (
+            <section>
+              <h2>Déjà prévu</h2>
+              <p>{sayMoment(sheet.next.at)}</p>
+            </section>
+          )}
+          {sheet.last && (
+            <section>
+              <h2>La dernière fois</h2>
+              <p className="quiet">
+                {longDate(sheet.last.on)} ({ago(sheet.last.on)})
+                {sheet.last.member_name ? ` · ${sheet.last.member_name}` : ""}
+              </p>
+              <p className="minute-last">{sheet.last.minute || "Sans compte rendu."}</p>
+            </section>
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** Keeps what is written each second, when a field is left, and when the page is; `stop` once it is saved. */
+function useKept(person: PersonId, appointment: AppointmentId | null, text: MinuteText, sheet: MinuteSheet) {
+  const keep = useAct("minute_keep");
+  const [keptAt, setKeptAt] = useState<string | null>(sheet.kept_at);
+  const present = useRef(text);
+  present.current = text;
+  const kept = useRef(sheet.text);
+  const over = useRef(false);
+  const writing = useRef(false);
+  const { mutateAsync } = keep;
+  const flush = useCallback(() => {
+    const now = present.current;
+    if (over.current || writing.current || now === kept.current) return;
+    writing.current = true;
+    mutateAsync({ person, appointment, text: now })
+      .then(
+        ({ at }) => {
+          kept.current = now;
+          setKeptAt(at);
+        },
+        // Said by the status line; tried again a second later.
+        () => {},
+      )
+      .finally(() => {
+        writing.current = false;
+      });
+  }, [appointment, mutateAsync, person]);
+  useEffect(() => {
+    const timer = setInterval(flush, KEEP_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      flush();
+    };
+  }, [flush]);
+  return {
+    keptAt,
+    failed: keep.error && `Brouillon pas encore gardé\u00a0: ${keep.error.sentence}`,
+    flush,
+    stop: useCallback(() => {
+      over.current = true;
+    }, []),
+  };
+}
+
+/** Ticked in place: done today, or not done after all. */
+function Action({ person, action }: { person: PersonId; action: OpenActionCard }) {
+  const settle = useAct("day_settle");
+  const acts = useActs();
+  const [done, setDone] = useState(false);
+  return (
+    <li>
+      <Checkbox
+        className="tick"
+        isSelected={done}
+        isDisabled={settle.isPending}
+        onChange={(on) =>
+          settle.mutate(
+            { person, action: action.id, act: on ? "done" : "reopen", to: null },
+            {
+              onSuccess: ({ op }) => {
+                setDone(on);
+                acts.done(op, `${action.title} : ${on ? "fait" : "à faire"}`);
+              },
+            },
+          )
+        }
+      >
+        <span className="tick-box" aria-hidden="true" />
+        <span>
+          {action.title} {action.due_on && <span className="quiet">pour le {longDate(action.due_on)}</span>}
+        </span>
+      </Checkbox>
+      <Trouble of={settle.error} />
+    </li>
+  );
+}
