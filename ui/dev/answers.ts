@@ -9,6 +9,7 @@ import type {
   PersonsFilter,
   PersonsSort,
 } from "../src/contract/generated";
+import { agendaAnswers } from "./agenda";
 import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
 import { MEMBERS, personOf } from "./people";
@@ -284,7 +285,13 @@ const personAnswers: Answers = {
   },
 };
 
-const all: Answers = { ...personAnswers, ...houseAnswers, ...importAnswers, ...exchangeAnswers };
+const all: Answers = {
+  ...agendaAnswers(people),
+  ...personAnswers,
+  ...houseAnswers,
+  ...importAnswers,
+  ...exchangeAnswers,
+};
 
 export function answer(name: string, ask: Record<string, never>): unknown {
   const act = all[name as keyof Commands] as ((ask: unknown) => unknown) | undefined;

@@ -15,6 +15,7 @@ export async function invoke(
   if (command === "open_import") {
     return readSheet(decodeURIComponent(options?.headers?.["x-file-name"] ?? "tableau.csv"));
   }
+  if (command === "save_calendar") return "/home/nadia/Téléchargements/agenda.ics";
   const { name, ask } = args as { name: string; ask: Record<string, never> };
   if (scene.trouble && !OPEN_IN_TROUBLE.has(name)) {
     const failure: Failure = {

@@ -54,7 +54,6 @@ export function BookForm({ person, of, close }: Props) {
     close();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it, whichever field has the focus.
     <form
       className="book"
       aria-label={of ? "Déplacer le rendez-vous" : "Nouveau rendez-vous"}

@@ -90,7 +90,6 @@ function Line({ card, list, mayAnswer, follows }: LineProps) {
     card.member_name,
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the line, whichever of its controls has the focus.
     <li className="appointment" data-status={card.status} onKeyDown={rows.onKeyDown(keys)}>
       <p className="appointment-when">
         <strong>{when}</strong>{" "}

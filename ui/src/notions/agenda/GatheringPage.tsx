@@ -129,7 +129,6 @@ function Enrolled({ card, gathering, rows, mayAnswer }: EnrolledProps) {
       keys[key] = () => appointment.answer(status, rows.afterwards(card.id));
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the line, whichever of its controls has the focus.
     <li className="enrolled" data-status={card.status} onKeyDown={rows.onKeyDown(keys)}>
       <Link to="/personnes/$person" params={{ person: card.person }} data-row={card.id}>
         <strong>{card.family_name}</strong> {card.given_name}

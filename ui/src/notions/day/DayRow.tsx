@@ -82,7 +82,6 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
   }
   const settled = kind === "appointment_today" && line.status !== "planned" ? line.status : null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the line, whichever of its controls has the focus.
     <li className="day-row" data-status={settled ?? undefined} onKeyDown={rows.onKeyDown(keys)}>
       <span className="day-when">{when(kind, line, today)}</span>
       <span className="day-what">
