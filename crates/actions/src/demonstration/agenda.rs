@@ -60,7 +60,9 @@ pub(super) fn fill(open: &Open, rng: &mut ChaCha8Rng, team: &[MemberId]) -> Resu
                     if !rng.random_bool(busy) {
                         continue;
                     }
-                    let Some(person) = followed.choose(rng) else { continue };
+                    let Some(person) = followed.choose(rng) else {
+                        continue;
+                    };
                     door.turn_to(act("appointment_book"))?;
                     put(door, rng, member, *person, moment(day, at), shift)?;
                 }
@@ -78,7 +80,14 @@ fn followed(open: &Open, member: MemberId) -> Result<Vec<PersonId>, Failure> {
         ..Filter::default()
     };
     let memory = ListMemory::default();
-    let (_, rows) = persons::list(&open.vault, &memory, &filter, Sort::LastContact, true, 0..120)?;
+    let (_, rows) = persons::list(
+        &open.vault,
+        &memory,
+        &filter,
+        Sort::LastContact,
+        true,
+        0..120,
+    )?;
     Ok(rows
         .into_iter()
         .filter(|row| row.stage.is_some_and(|stage| stage != Stage::Exit))
@@ -99,7 +108,7 @@ fn put(
     at: NaiveDateTime,
     shift: i64,
 ) -> Result<(), Failure> {
-    use AppointmentStatus::{Absent, Cancelled, Came, Excused, Planned};
+    use AppointmentStatus::{Absent, Came, Cancelled, Excused, Planned};
     let mode = match rng.random_range(0..10) {
         0..7 => AppointmentMode::House,
         7..9 => AppointmentMode::Phone,
