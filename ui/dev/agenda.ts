@@ -9,7 +9,8 @@ import type {
   MinuteText,
   PersonFile,
 } from "../src/contract/generated";
-import { addDays, dayOf } from "../src/shared/french";
+import { dayOf } from "../src/shared/french";
+import { addDays } from "../src/shared/moments";
 import { MEMBERS } from "./people";
 
 type Answers = { [N in keyof Commands]?: (ask: Commands[N]["ask"]) => Commands[N]["answer"] };

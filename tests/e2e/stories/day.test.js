@@ -179,8 +179,8 @@ test("somebody is welcomed in the street, and the desk locks", { timeout: 240_00
   await page.write("0611223344");
   await page.press("Tab");
   await page.write("Couture, retouche");
-  await page.click("radio", "À vérifier");
-  await page.click("checkbox", /Lu à voix haute/);
+  await (await page.session.$(".outreach-choice=À vérifier")).click();
+  await (await page.session.$(".outreach-tick")).click();
   await page.picture("outreach-filled");
   await page.press("Control", "Enter");
   await page.says(/Aïssatou Traoré, dossier P-M09/);

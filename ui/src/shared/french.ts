@@ -107,45 +107,6 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, "0")}`;
 }
 
-const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
-
-/** « 9 h 30 », « 14 h » of a moment on the wall, `2027-03-12T09:30`. No time zone ever enters. */
-export function clock(moment: string): string {
-  const found = /T(\d{2}):(\d{2})$/.exec(moment);
-  if (!found) return moment;
-  const minutes = found[2] === "00" ? "" : `${NBSP}${found[2]}`;
-  return `${Number(found[1])}${NBSP}h${minutes}`;
-}
-
-/** Minutes since midnight of a moment on the wall. */
-export function minutesOfDay(moment: string): number {
-  const found = /T(\d{2}):(\d{2})$/.exec(moment);
-  return found ? Number(found[1]) * 60 + Number(found[2]) : 0;
-}
-
-/** « lundi 23 novembre »; with its year when it is not that of today. */
-export function longDay(iso: string, today: string = dayOf(new Date())): string {
-  const p = parts(iso);
-  if (!p) return iso;
-  const weekday = WEEKDAYS[new Date(Date.UTC(p.year, p.month - 1, p.day)).getUTCDay()];
-  const long = longDate(iso);
-  return `${weekday} ${long.endsWith(today.slice(0, 4)) ? long.slice(0, -5) : long}`;
-}
-
-/** « aujourd’hui à 9 h 30 », « demain à 14 h », « lundi 23 novembre à 9 h 30 ». */
-export function sayMoment(moment: string, today: string = dayOf(new Date())): string {
-  const days = daysBetween(today, moment);
-  const near: Record<string, string> = { "-1": "hier", "0": "aujourd’hui", "1": "demain" };
-  return `${near[String(days)] ?? longDay(moment.slice(0, 10), today)} à ${clock(moment)}`;
-}
-
-/** The calendar day so many days later. */
-export function addDays(iso: string, days: number): string {
-  const p = parts(iso);
-  if (!p) return iso;
-  return new Date(Date.UTC(p.year, p.month - 1, p.day + days)).toISOString().slice(0, 10);
-}
-
 const PARTICLES = new Set([
   "de",
   "du",

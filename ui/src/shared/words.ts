@@ -1,8 +1,6 @@
 // The French word of every code, in one file. The records are exhaustive: a code without its word does not compile.
 
 import type {
-  AppointmentMode,
-  AppointmentStatus,
   ContactMode,
   Employment,
   ExitReason,
@@ -89,21 +87,6 @@ export const CONTACT_MODE: Record<ContactMode, string> = {
   outreach: "Maraude",
   third_party: "Par un tiers",
   taken_over: "Repris d’un ancien fichier",
-};
-
-export const APPOINTMENT_MODE: Record<AppointmentMode, string> = {
-  house: "À la Maison",
-  elsewhere: "Ailleurs",
-  phone: "Par téléphone",
-  video: "En visioconférence",
-};
-
-export const APPOINTMENT_STATUS: Record<AppointmentStatus, string> = {
-  planned: "Prévu",
-  came: "Venu",
-  absent: "Absent",
-  excused: "Excusé",
-  cancelled: "Annulé",
 };
 
 export const ROLE: Record<Role, string> = {

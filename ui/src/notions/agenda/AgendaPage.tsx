@@ -7,8 +7,9 @@ import { Group, ToggleButton } from "react-aria-components";
 import type { AppointmentCard } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Button, Choice, Notice } from "../../shared/controls";
-import { addDays, dayOf, longDate, longDay } from "../../shared/french";
+import { dayOf, longDate } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
+import { addDays, longDay } from "../../shared/moments";
 import { useRows } from "../../shared/rows";
 import { useMay, useSession } from "../../shared/session";
 import { AppointmentDialog } from "./AppointmentDialog";
@@ -54,7 +55,7 @@ export function AgendaPage() {
         ? [{ keys: "N", says: "Nouveau rendez-vous collectif", run: () => setPlanning(true) }]
         : []),
       { keys: "↓", says: "Aller au premier rendez-vous", run: rows.focusFirst },
-      { keys: "V A X", says: "Venu, absent, excusé : le rendez-vous qui a le focus" },
+      { keys: "V A X", says: "Venu, absent, excusé : le rendez-vous qui a le focus" },
       { keys: "Entrée", says: "Ouvrir le rendez-vous" },
     ],
     [look, mayBook, rows.focusFirst, turn],
@@ -152,7 +153,7 @@ export function AgendaPage() {
       {data && entries.length === 0 && (
         <p className="quiet agenda-empty">
           Rien n’est prévu {week ? "cette semaine" : "ce jour-là"}. Un rendez-vous se prend depuis le dossier
-          de la personne (Ctrl+K, puis R) ; un rendez-vous collectif, ici (N).
+          de la personne (Ctrl+K, puis R) ; un rendez-vous collectif, ici (N).
         </p>
       )}
       <AppointmentDialog card={opened} close={() => setOpened(null)} />

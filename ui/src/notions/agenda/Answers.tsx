@@ -1,6 +1,6 @@
 import type { AppointmentStatus } from "../../contract/generated";
+import { APPOINTMENT_STATUS } from "../../shared/agendaWords";
 import { Button } from "../../shared/controls";
-import { APPOINTMENT_STATUS } from "../../shared/words";
 
 /** The keys that answer for an appointment, everywhere the same. */
 export const ANSWERS = [
@@ -26,11 +26,11 @@ export function Answers({ name, status, answer, tabbable = false }: Props) {
           look="plain small"
           className={status === one.status ? "answer-chosen" : ""}
           aria-pressed={status === one.status}
-          aria-label={`${APPOINTMENT_STATUS[one.status]} : ${name}`}
           excludeFromTabOrder={!tabbable}
           onPress={() => answer(status === one.status ? "planned" : one.status)}
         >
           {APPOINTMENT_STATUS[one.status]} <kbd>{one.key}</kbd>
+          <span className="sr-only"> {name}</span>
         </Button>
       ))}
     </>

@@ -4,9 +4,11 @@ import { type KeyboardEvent, useState } from "react";
 import type { AppointmentCard, AppointmentMode, PersonId } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
+import { APPOINTMENT_MODE } from "../../shared/agendaWords";
 import { Button, Choice, Field, Trouble } from "../../shared/controls";
-import { clock, sayMoment, shortDate } from "../../shared/french";
-import { APPOINTMENT_MODE, entries } from "../../shared/words";
+import { shortDate } from "../../shared/french";
+import { clock, sayMoment } from "../../shared/moments";
+import { entries } from "../../shared/words";
 
 interface Props {
   person: PersonId;
@@ -72,7 +74,7 @@ export function BookForm({ person, of, close }: Props) {
         value={at}
         onChange={setAt}
         error={failed?.on("at")}
-        hint="« demain 14h », « lun 9h30 », « 12/3 10h »"
+        hint="« demain 14h », « lun 9h30 », « 12/3 10h »"
       />
       <Choice
         label="Mode"

@@ -3,12 +3,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AppointmentCard, PersonFile } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
+import { APPOINTMENT_MODE, APPOINTMENT_STATUS } from "../../shared/agendaWords";
 import { Button, Trouble } from "../../shared/controls";
-import { duration, sayMoment } from "../../shared/french";
+import { duration } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
+import { sayMoment } from "../../shared/moments";
 import { type RowKeys, useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
-import { APPOINTMENT_MODE, APPOINTMENT_STATUS } from "../../shared/words";
 import { ANSWERS, Answers } from "./Answers";
 import { BookForm } from "./BookForm";
 import { Message } from "./Message";
@@ -53,7 +54,7 @@ export function FileAppointments({ file }: { file: PersonFile }) {
       <Trouble of={found.error} />
       {booking && <BookForm person={file.id} close={() => setBooking(false)} />}
       {found.data && shown.length === 0 && !booking && (
-        <p className="quiet">Aucun rendez-vous. {mayBook ? "Tapez R, puis par exemple « lun 9h30 »." : ""}</p>
+        <p className="quiet">Aucun rendez-vous. {mayBook ? "Tapez R, puis par exemple « lun 9h30 »." : ""}</p>
       )}
       <ul ref={list}>
         {shown.map((card) => (

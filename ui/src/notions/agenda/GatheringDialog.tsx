@@ -5,7 +5,8 @@ import type { GatheringCard } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Field, Trouble } from "../../shared/controls";
-import { clock, sayMoment, shortDate } from "../../shared/french";
+import { shortDate } from "../../shared/french";
+import { clock, sayMoment } from "../../shared/moments";
 
 interface Props {
   isOpen: boolean;
@@ -58,7 +59,7 @@ function GatheringForm({ of, close }: { of?: GatheringCard; close: () => void })
         { ...ask, gathering: of.id },
         {
           onSuccess: ({ op }) => {
-            acts.done(op, `« ${title} » modifié`, true);
+            acts.done(op, `« ${title} » modifié`, true);
             close();
           },
         },
@@ -71,7 +72,7 @@ function GatheringForm({ of, close }: { of?: GatheringCard; close: () => void })
             const clash = clashes[0]
               ? ` Attention\u00a0: ${clashes[0].what}, ${sayMoment(clashes[0].at)}.`
               : "";
-            acts.done(op, `« ${title} » prévu.${clash}`, true);
+            acts.done(op, `« ${title} » prévu.${clash}`, true);
             close();
             void navigate({ to: "/agenda/$gathering", params: { gathering: id } });
           },
@@ -103,7 +104,7 @@ function GatheringForm({ of, close }: { of?: GatheringCard; close: () => void })
         onChange={setAt}
         autoComplete="off"
         error={failed?.on("at")}
-        hint="« mar 18h », « 12/3 10h »"
+        hint="« mar 18h », « 12/3 10h »"
       />
       <Field
         label="Durée"

@@ -1,19 +1,19 @@
 // A gathering: who is enrolled, and who came, one key per line.
 
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
-import type { AppointmentCard, GatheringId, PersonHit } from "../../contract/generated";
+import type { GatheringId } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Confirm } from "../../shared/Confirm";
-import { Button, Field, Notice, Trouble } from "../../shared/controls";
-import { count, duration, sayMoment } from "../../shared/french";
+import { Button, Notice, Trouble } from "../../shared/controls";
+import { count, duration } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
-import { type RowKeys, useRows } from "../../shared/rows";
+import { sayMoment } from "../../shared/moments";
+import { useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
-import { ANSWERS, Answers } from "./Answers";
+import { Enrol, Enrolled } from "./Enrolled";
 import { GatheringDialog } from "./GatheringDialog";
-import { useAppointment } from "./useAppointment";
 import "./agenda.css";
 
 export function GatheringPage({ gathering }: { gathering: GatheringId }) {
@@ -29,7 +29,7 @@ export function GatheringPage({ gathering }: { gathering: GatheringId }) {
   const keys = useMemo(
     () => [
       { keys: "↓", says: "Aller à la première personne", run: rows.focusFirst },
-      { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
+      { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
       { keys: "Échap", says: "Revenir à l’agenda", run: () => void navigate({ to: "/agenda", search: {} }) },
     ],
     [navigate, rows.focusFirst],
@@ -87,7 +87,7 @@ export function GatheringPage({ gathering }: { gathering: GatheringId }) {
       <GatheringDialog isOpen={editing} of={card} close={() => setEditing(false)} />
       <Confirm
         isOpen={asking}
-        title={`Annuler « ${card.title} » ?`}
+        title={`Annuler « ${card.title} » ?`}
         act="Annuler ce rendez-vous"
         busy={cancel.isPending}
         close={() => setAsking(false)}
@@ -96,7 +96,7 @@ export function GatheringPage({ gathering }: { gathering: GatheringId }) {
             { gathering },
             {
               onSuccess: ({ op }) => {
-                acts.done(op, `« ${card.title} » annulé`, true);
+                acts.done(op, `« ${card.title} » annulé`, true);
                 setAsking(false);
               },
             },
@@ -109,100 +109,5 @@ export function GatheringPage({ gathering }: { gathering: GatheringId }) {
         </p>
       </Confirm>
     </div>
-  );
-}
-
-interface EnrolledProps {
-  card: AppointmentCard;
-  gathering: GatheringId;
-  rows: ReturnType<typeof useRows>;
-  mayAnswer: boolean;
-}
-
-function Enrolled({ card, gathering, rows, mayAnswer }: EnrolledProps) {
-  const appointment = useAppointment(card);
-  const withdraw = useAct("gathering_withdraw");
-  const acts = useActs();
-  const keys: RowKeys = {};
-  if (mayAnswer) {
-    for (const { key, status } of ANSWERS)
-      keys[key] = () => appointment.answer(status, rows.afterwards(card.id));
-  }
-  return (
-    <li className="enrolled" data-status={card.status} onKeyDown={rows.onKeyDown(keys)}>
-      <Link to="/personnes/$person" params={{ person: card.person }} data-row={card.id}>
-        <strong>{card.family_name}</strong> {card.given_name}
-      </Link>
-      <span className="quiet">{card.phone}</span>
-      {mayAnswer && (
-        <span className="enrolled-acts">
-          <Answers name={appointment.name} status={card.status} answer={appointment.answer} />
-          <Button
-            look="plain small"
-            aria-label={`Désinscrire ${appointment.name}`}
-            onPress={() =>
-              withdraw.mutate(
-                { gathering, person: card.person },
-                { onSuccess: ({ op }) => acts.done(op, `${appointment.name} désinscrit`, true) },
-              )
-            }
-          >
-            Désinscrire
-          </Button>
-        </span>
-      )}
-      <Trouble of={appointment.failed ?? withdraw.error} />
-    </li>
-  );
-}
-
-/** Enrols by name: the first found is taken by Enter. */
-function Enrol({ gathering }: { gathering: GatheringId }) {
-  const [text, setText] = useState("");
-  const enrol = useAct("gathering_enrol");
-  const acts = useActs();
-  const found = useAsk("persons_search", { text, limit: 5 }, text.trim().length > 1);
-  const hits = text.trim().length > 1 ? (found.data?.hits ?? []) : [];
-  const add = (hit: PersonHit | undefined) => {
-    if (!hit || enrol.isPending) return;
-    enrol.mutate(
-      { gathering, person: hit.id },
-      {
-        onSuccess: ({ op }) => {
-          acts.done(op, `${hit.given_name} ${hit.family_name} inscrit`, true);
-          setText("");
-        },
-      },
-    );
-  };
-  const [sentence] = [enrol.error?.on("person") ?? enrol.error?.on("gathering")];
-  return (
-    <form
-      className="enrol"
-      aria-label="Inscrire"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add(hits[0]);
-      }}
-    >
-      <Field
-        label="Inscrire une personne"
-        autoComplete="off"
-        value={text}
-        onChange={setText}
-        error={sentence}
-      />
-      <Trouble of={enrol.error} />
-      <ul className="enrol-hits">
-        {hits.map((hit, i) => (
-          <li key={hit.id}>
-            <Button look="plain small" onPress={() => add(hit)}>
-              {hit.given_name} {hit.family_name} <span className="quiet">{hit.phone ?? hit.number}</span>
-              {i === 0 && <kbd>Entrée</kbd>}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </form>
   );
 }

@@ -3,7 +3,7 @@ import type { AppointmentCard } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Trouble } from "../../shared/controls";
-import { sayMoment } from "../../shared/french";
+import { sayMoment } from "../../shared/moments";
 import { useAppointment } from "./useAppointment";
 
 interface Props {
@@ -38,7 +38,7 @@ function Texts({ card, close }: { card: AppointmentCard; close: () => void }) {
   const copy = (text: string, what: string) =>
     void navigator.clipboard.writeText(text).then(
       () => acts.say(`${what} copié`),
-      () => acts.say("La copie n’a pas été possible : sélectionnez le texte, puis Ctrl+C."),
+      () => acts.say("La copie n’a pas été possible : sélectionnez le texte, puis Ctrl+C."),
     );
   return (
     <>

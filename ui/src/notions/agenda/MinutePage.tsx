@@ -1,24 +1,18 @@
 // The minute (P3.3): five headings, the keyboard alone, kept each second in the vault until it becomes an exchange.
 
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Checkbox } from "react-aria-components";
-import type {
-  AppointmentId,
-  MinuteSheet,
-  MinuteText,
-  OpenActionCard,
-  PersonId,
-} from "../../contract/generated";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import type { AppointmentId, MinuteSheet, MinuteText, PersonId } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice, Field, Notice, Trouble } from "../../shared/controls";
-import { ago, clock, hour, longDate, sayMoment } from "../../shared/french";
+import { hour } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
+import { clock, sayMoment } from "../../shared/moments";
 import { CONTACT_MODE, entries } from "../../shared/words";
+import { MinuteSide } from "./MinuteSide";
+import { useKept } from "./useKept";
 import "./minute.css";
-
-const KEEP_EVERY_MS = 1_000;
 
 const HEADINGS = [
   { field: "request", label: "Demande", hint: "Ce que la personne vient chercher, avec ses mots." },
@@ -85,7 +79,7 @@ function Minute({ sheet }: { sheet: MinuteSheet }) {
     () => [
       { keys: "Ctrl+Entrée", says: "Enregistrer le compte rendu" },
       { keys: "Tab", says: "Passer au titre suivant" },
-      { keys: "Échap", says: "Revenir au dossier ; le brouillon est gardé", run: toFile },
+      { keys: "Échap", says: "Revenir au dossier ; le brouillon est gardé", run: toFile },
     ],
     [toFile],
   );
@@ -156,7 +150,7 @@ function Minute({ sheet }: { sheet: MinuteSheet }) {
               autoComplete="off"
               value={text.minutes}
               onChange={(minutes) => write({ minutes })}
-              error={error("minutes") && "Cette durée n’est pas comprise : écrivez par exemple 45 ou 1 h 30."}
+              error={error("minutes") && "Cette durée n’est pas comprise : écrivez par exemple 45 ou 1 h 30."}
             />
             <Field
               label="Prochain rendez-vous"
@@ -164,7 +158,7 @@ function Minute({ sheet }: { sheet: MinuteSheet }) {
               value={text.next_at}
               onChange={(next_at) => write({ next_at })}
               error={error("next_at")}
-              hint="« lun 9h30 », ou rien"
+              hint="« lun 9h30 », ou rien"
             />
           </div>
           <Trouble of={save.error} />
@@ -183,111 +177,8 @@ function Minute({ sheet }: { sheet: MinuteSheet }) {
             </Button>
           </div>
         </form>
-        <aside className="minute-side" aria-label="À portée de main">
-          <section>
-            <h2>Ce qui restait à faire</h2>
-            {sheet.actions.length === 0 && <p className="quiet">Aucune action en cours dans le plan.</p>}
-            <ul>
-              {sheet.actions.map((action) => (
-                <Action key={action.id} person={person} action={action} />
-              ))}
-            </ul>
-          </section>
-          {sheet.next && (
-            <section>
-              <h2>Déjà prévu</h2>
-              <p>{sayMoment(sheet.next.at)}</p>
-            </section>
-          )}
-          {sheet.last && (
-            <section>
-              <h2>La dernière fois</h2>
-              <p className="quiet">
-                {longDate(sheet.last.on)} ({ago(sheet.last.on)})
-                {sheet.last.member_name ? ` · ${sheet.last.member_name}` : ""}
-              </p>
-              <p className="minute-last">{sheet.last.minute || "Sans compte rendu."}</p>
-            </section>
-          )}
-        </aside>
+        <MinuteSide sheet={sheet} />
       </div>
     </div>
-  );
-}
-
-/** Keeps what is written each second, when a field is left, and when the page is; `stop` once it is saved. */
-function useKept(person: PersonId, appointment: AppointmentId | null, text: MinuteText, sheet: MinuteSheet) {
-  const keep = useAct("minute_keep");
-  const [keptAt, setKeptAt] = useState<string | null>(sheet.kept_at);
-  const present = useRef(text);
-  present.current = text;
-  const kept = useRef(sheet.text);
-  const over = useRef(false);
-  const writing = useRef(false);
-  const { mutateAsync } = keep;
-  const flush = useCallback(() => {
-    const now = present.current;
-    if (over.current || writing.current || now === kept.current) return;
-    writing.current = true;
-    mutateAsync({ person, appointment, text: now })
-      .then(
-        ({ at }) => {
-          kept.current = now;
-          setKeptAt(at);
-        },
-        // Said by the status line; tried again a second later.
-        () => {},
-      )
-      .finally(() => {
-        writing.current = false;
-      });
-  }, [appointment, mutateAsync, person]);
-  useEffect(() => {
-    const timer = setInterval(flush, KEEP_EVERY_MS);
-    return () => {
-      clearInterval(timer);
-      flush();
-    };
-  }, [flush]);
-  return {
-    keptAt,
-    failed: keep.error && `Brouillon pas encore gardé\u00a0: ${keep.error.sentence}`,
-    flush,
-    stop: useCallback(() => {
-      over.current = true;
-    }, []),
-  };
-}
-
-/** Ticked in place: done today, or not done after all. */
-function Action({ person, action }: { person: PersonId; action: OpenActionCard }) {
-  const settle = useAct("day_settle");
-  const acts = useActs();
-  const [done, setDone] = useState(false);
-  return (
-    <li>
-      <Checkbox
-        className="tick"
-        isSelected={done}
-        isDisabled={settle.isPending}
-        onChange={(on) =>
-          settle.mutate(
-            { person, action: action.id, act: on ? "done" : "reopen", to: null },
-            {
-              onSuccess: ({ op }) => {
-                setDone(on);
-                acts.done(op, `${action.title} : ${on ? "fait" : "à faire"}`);
-              },
-            },
-          )
-        }
-      >
-        <span className="tick-box" aria-hidden="true" />
-        <span>
-          {action.title} {action.due_on && <span className="quiet">pour le {longDate(action.due_on)}</span>}
-        </span>
-      </Checkbox>
-      <Trouble of={settle.error} />
-    </li>
   );
 }

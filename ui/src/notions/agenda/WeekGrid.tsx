@@ -4,10 +4,11 @@
 import { Link } from "@tanstack/react-router";
 import { Button as AriaButton } from "react-aria-components";
 import type { AppointmentCard } from "../../contract/generated";
-import { addDays, clock, duration, longDay, minutesOfDay } from "../../shared/french";
+import { APPOINTMENT_STATUS } from "../../shared/agendaWords";
+import { duration } from "../../shared/french";
+import { addDays, clock, longDay, minutesOfDay } from "../../shared/moments";
 import type { RowKeys, useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
-import { APPOINTMENT_STATUS } from "../../shared/words";
 import { ANSWERS } from "./Answers";
 import { useAppointment } from "./useAppointment";
 import { type Entry, hoursOf, type Placed, placed } from "./view";
@@ -128,15 +129,10 @@ function AppointmentBlock({ card, whole, rows, open }: { card: AppointmentCard }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the block; React Aria keeps letters from its own listeners.
     <div className="block-holder" onKeyDown={rows.onKeyDown(keys)}>
-      <AriaButton
-        className="block"
-        data-row={card.id}
-        data-status={card.status}
-        aria-label={`${clock(card.at)} ${appointment.name}, ${[duration(card.minutes), ...more].join(", ")}`}
-        onPress={() => open(card)}
-      >
+      <AriaButton className="block" data-row={card.id} data-status={card.status} onPress={() => open(card)}>
         <span className="block-when">{clock(card.at)}</span> <strong>{appointment.name}</strong>{" "}
         <span className="block-more">{more.join(" · ")}</span>
+        <span className="sr-only"> {duration(card.minutes)}</span>
       </AriaButton>
     </div>
   );

@@ -6,8 +6,8 @@ import { Failed, saveCalendar } from "../../contract/call";
 import type { AppointmentCard, AppointmentStatus, CalendarExport } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { sayMoment } from "../../shared/french";
-import { APPOINTMENT_STATUS } from "../../shared/words";
+import { APPOINTMENT_STATUS } from "../../shared/agendaWords";
+import { sayMoment } from "../../shared/moments";
 
 /** Saves a calendar file and says where it is. */
 export function useCalendarFile(): (ask: CalendarExport) => Promise<void> {
@@ -41,7 +41,7 @@ export function useAppointment(card: AppointmentCard) {
         { person, appointment: id, status },
         {
           onSuccess: ({ op }) => {
-            acts.done(op, `${name} : ${APPOINTMENT_STATUS[status].toLowerCase()}`, true);
+            acts.done(op, `${name} : ${APPOINTMENT_STATUS[status].toLowerCase()}`, true);
             after?.();
           },
         },

@@ -1,7 +1,7 @@
 // What the addresses of the agenda say, and the places of its blocks.
 
 import type { AppointmentCard, GatheringCard } from "../../contract/generated";
-import { minutesOfDay } from "../../shared/french";
+import { minutesOfDay } from "../../shared/moments";
 
 export interface AgendaView {
   /** A day of the stretch; today by default. */

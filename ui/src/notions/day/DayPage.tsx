@@ -6,8 +6,9 @@ import { Group, ToggleButton } from "react-aria-components";
 import type { DayKind } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Button, Notice } from "../../shared/controls";
-import { count, longDay } from "../../shared/french";
+import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
+import { longDay } from "../../shared/moments";
 import { useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
 import { DayRow } from "./DayRow";
@@ -45,7 +46,7 @@ export function DayPage() {
       },
       { keys: "↓", says: "Aller à la première ligne", run: rows.focusFirst },
       { keys: "↑ ↓", says: "Passer d’une ligne à l’autre" },
-      { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
+      { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
       { keys: "F R", says: "Action faite, ou reportée d’une semaine" },
       { keys: "C", says: "Écrire le compte rendu" },
       { keys: "Entrée", says: "Ouvrir le dossier" },
@@ -141,7 +142,7 @@ export function DayPage() {
         <div className="empty">
           <h2>Rien n’attend aujourd’hui</h2>
           <p>
-            Cette liste se remplit toute seule : rendez-vous du jour, actions à faire ou en retard,
+            Cette liste se remplit toute seule : rendez-vous du jour, actions à faire ou en retard,
             partenaires à relancer, personnes sans nouvelles. Pour qu’elle serve demain, prenez un rendez-vous
             depuis un dossier (touche R).
           </p>

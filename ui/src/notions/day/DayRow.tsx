@@ -2,10 +2,10 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { AppointmentStatus, DayKind, DayLine } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
+import { APPOINTMENT_STATUS } from "../../shared/agendaWords";
 import { Button, Trouble } from "../../shared/controls";
 import type { RowKeys, useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
-import { APPOINTMENT_STATUS } from "../../shared/words";
 import { says, when } from "./dayWords";
 
 interface Props {
@@ -41,7 +41,7 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
       { person, appointment: line.entity, status },
       {
         onSuccess: ({ op }) => {
-          acts.done(op, `${name} : ${APPOINTMENT_STATUS[status].toLowerCase()}`, true);
+          acts.done(op, `${name} : ${APPOINTMENT_STATUS[status].toLowerCase()}`, true);
           after();
         },
       },
@@ -55,7 +55,7 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
       {
         onSuccess: ({ op }) => {
           const what = line.what ?? "Action";
-          acts.done(op, act === "done" ? `${what} : fait` : `${what} : reporté d’une semaine`, true);
+          acts.done(op, act === "done" ? `${what} : fait` : `${what} : reporté d’une semaine`, true);
           after();
         },
       },
@@ -102,43 +102,31 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
             <Button
               key={key}
               look="plain small"
-              aria-label={`${APPOINTMENT_STATUS[status]} : ${name}`}
               aria-pressed={settled === status}
               className={settled === status ? "day-chosen" : ""}
               excludeFromTabOrder
               onPress={() => answer(status)}
             >
               {APPOINTMENT_STATUS[status]} <kbd>{key}</kbd>
+              <span className="sr-only"> {name}</span>
             </Button>
           ))}
         {isAction && follows && (
           <>
-            <Button
-              look="plain small"
-              aria-label={`Fait : ${line.what}`}
-              excludeFromTabOrder
-              onPress={() => settle("done")}
-            >
+            <Button look="plain small" excludeFromTabOrder onPress={() => settle("done")}>
               Fait <kbd>F</kbd>
+              <span className="sr-only"> {line.what}</span>
             </Button>
-            <Button
-              look="plain small"
-              aria-label={`Reporter : ${line.what}`}
-              excludeFromTabOrder
-              onPress={() => settle("postpone")}
-            >
+            <Button look="plain small" excludeFromTabOrder onPress={() => settle("postpone")}>
               Reporter <kbd>R</kbd>
+              <span className="sr-only"> {line.what}</span>
             </Button>
           </>
         )}
         {(isAppointment || kind === "draft") && follows && (
-          <Button
-            look="plain small"
-            aria-label={`Compte rendu : ${name}`}
-            excludeFromTabOrder
-            onPress={write}
-          >
+          <Button look="plain small" excludeFromTabOrder onPress={write}>
             Compte rendu <kbd>C</kbd>
+            <span className="sr-only"> {name}</span>
           </Button>
         )}
       </span>

@@ -1,17 +1,19 @@
 // The French of the list of the day: a title per kind, and what its lines say.
 
 import type { DayKind, DayLine } from "../../contract/generated";
-import { ago, clock, longDate, longDay, sayMoment } from "../../shared/french";
-import { APPOINTMENT_MODE, STAGE } from "../../shared/words";
+import { APPOINTMENT_MODE } from "../../shared/agendaWords";
+import { ago, longDate } from "../../shared/french";
+import { clock, longDay, sayMoment } from "../../shared/moments";
+import { STAGE } from "../../shared/words";
 
 export const DAY_KIND: Record<DayKind, string> = {
   draft: "Comptes rendus à terminer",
-  unanswered: "Rendez-vous passés : la personne est-elle venue ?",
+  unanswered: "Rendez-vous passés : la personne est-elle venue ?",
   late_action: "En retard",
   appointment_today: "Rendez-vous d’aujourd’hui",
   due_today: "À faire aujourd’hui",
   waiting: "En attente d’un partenaire",
-  check_due: "Structures : que sont-elles devenues ?",
+  check_due: "Structures : que sont-elles devenues ?",
   silent: "Silencieux depuis 60 jours",
   no_next_action: "Sans prochaine étape",
   conflict: "À trancher",

@@ -11,8 +11,8 @@ import { askTheState, showLocked, useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Field, Trouble } from "../../shared/controls";
 import { useDraft } from "../../shared/drafts";
-import { sayMoment } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
+import { sayMoment } from "../../shared/moments";
 import { entries, QPV } from "../../shared/words";
 import "./outreach.css";
 
@@ -30,7 +30,7 @@ const isBlank = (w: OutreachWelcome) =>
 
 /** What is read aloud before anything is kept (trust.md T4): who keeps what, why, for whom, and the right to stop. */
 const SENTENCE =
-  "« Pour vous accompagner, la Maison garde votre nom, de quoi vous joindre et votre demande. Ces informations restent à la Maison ; la Ville ne reçoit que des nombres, jamais votre nom. Vous pouvez les voir, les corriger ou les faire effacer quand vous voulez. Êtes-vous d’accord ? »";
+  "« Pour vous accompagner, la Maison garde votre nom, de quoi vous joindre et votre demande. Ces informations restent à la Maison ; la Ville ne reçoit que des nombres, jamais votre nom. Vous pouvez les voir, les corriger ou les faire effacer quand vous voulez. Êtes-vous d’accord ? »";
 
 const NO_KEYS: never[] = [];
 
@@ -155,7 +155,7 @@ export function OutreachPage() {
           value={who.next_at ?? ""}
           onChange={(next_at) => change({ next_at })}
           error={wrong("next_at")}
-          hint="« demain 14h », « lun 9h30 », ou rien"
+          hint="« demain 14h », « lun 9h30 », ou rien"
         />
         <div className="outreach-agreed">
           <p id="outreach-sentence">{SENTENCE}</p>
@@ -171,7 +171,7 @@ export function OutreachPage() {
           </Checkbox>
           {wrong("agreed") && (
             <p className="error" role="alert">
-              Lisez la phrase à voix haute et cochez l’accord : sans lui, rien n’est gardé.
+              Lisez la phrase à voix haute et cochez l’accord : sans lui, rien n’est gardé.
             </p>
           )}
         </div>

@@ -2,10 +2,10 @@
 // version is shown as it is rather than hidden.
 
 import type { CommandName, FieldChange, HistoryAct } from "../../contract/generated";
-import { clock, duration, longDate } from "../../shared/french";
+import { APPOINTMENT_MODE, APPOINTMENT_STATUS } from "../../shared/agendaWords";
+import { duration, longDate } from "../../shared/french";
+import { clock } from "../../shared/moments";
 import {
-  APPOINTMENT_MODE,
-  APPOINTMENT_STATUS,
   CONTACT_MODE,
   EDUCATION,
   EMPLOYMENT,
