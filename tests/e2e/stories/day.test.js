@@ -95,7 +95,7 @@ test("the day is started, answered, booked and written by the keyboard", { timeo
   const calendar = readFileSync(path.join(downloads, file), "utf8");
   assert.match(calendar, /^BEGIN:VCALENDAR\r\n/);
   assert.match(calendar, /\r\nDTSTART:\d{8}T083000Z|\r\nDTSTART:\d{8}T073000Z/);
-  await page.click("button", "Fermer");
+  await page.click("button", "Fermer", { within: ".message" });
 
   // Task 8, the minute: E, five headings by Tab, Ctrl+Enter; killed in the middle of it.
   hand.reset();

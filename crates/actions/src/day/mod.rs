@@ -21,10 +21,17 @@ use crate::persons::shapes::Saved;
 use crate::persons::values::text;
 use shapes::{DayAct, DayAsk, DayGroup, DayLine, DayList, DaySettle};
 
-/// Lines of each kind when all are asked for.
-const FIRST: usize = 30;
 /// Lines of a kind asked for alone.
 const ALONE: usize = 500;
+
+/// Lines of a kind when all are asked for: what is of the day is shown, what can wait does not bury it.
+const fn first(kind: DayKind) -> usize {
+    match kind {
+        DayKind::Silent | DayKind::NoNextAction => 5,
+        DayKind::Waiting | DayKind::CheckDue | DayKind::Conflict => 10,
+        _ => 30,
+    }
+}
 
 /// The list of the day. Who does not follow people reads the appointments alone.
 ///
@@ -33,11 +40,21 @@ const ALONE: usize = 500;
 pub(crate) fn list(open: &Open, ask: DayAsk) -> Result<DayList, Failure> {
     let now = wall(&open.env);
     let follows = open.who.role >= Role::Adviser;
-    let kinds: Vec<DayKind> = DayKind::ALL
+    let kinds: Vec<(DayKind, usize)> = DayKind::ALL
         .iter()
         .copied()
         .filter(|kind| follows || kind.is_of_the_agenda())
         .filter(|kind| ask.only.is_none_or(|only| only == *kind))
+        .map(|kind| {
+            (
+                kind,
+                if ask.only.is_some() {
+                    ALONE
+                } else {
+                    first(kind)
+                },
+            )
+        })
         .collect();
     let whose = rows::Whose {
         // A reception answers for everybody who is expected.
@@ -45,8 +62,7 @@ pub(crate) fn list(open: &Open, ask: DayAsk) -> Result<DayList, Failure> {
         asking: open.who.member,
         now,
     };
-    let limit = if ask.only.is_some() { ALONE } else { FIRST };
-    let groups = open.vault.read(|r| rows::list(r, whose, &kinds, limit))?;
+    let groups = open.vault.read(|r| rows::list(r, whose, &kinds))?;
     Ok(DayList {
         today: now.date(),
         groups: groups

@@ -93,19 +93,18 @@ pub struct Group {
     pub lines: Vec<Line>,
 }
 
-/// What calls for an act, for each of these kinds; at most `limit` lines of each. Kinds with nothing are left out.
+/// What calls for an act, for each of these kinds, with at most so many lines of each. Kinds with nothing are left out.
 ///
 /// # Errors
 /// [`Incident`].
 pub fn list(
     reader: &Reader<'_>,
     whose: Whose,
-    kinds: &[DayKind],
-    limit: usize,
+    kinds: &[(DayKind, usize)],
 ) -> Result<Vec<Group>, Incident> {
     let mut groups = Vec::new();
     let mut both = None;
-    for &kind in kinds {
+    for &(kind, limit) in kinds {
         let (total, lines) = match kind {
             DayKind::Silent | DayKind::NoNextAction => {
                 if both.is_none() {

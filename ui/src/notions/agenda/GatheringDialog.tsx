@@ -92,7 +92,7 @@ function GatheringForm({ of, close }: { of?: GatheringCard; close: () => void })
     >
       <Field
         label="Titre"
-        className="book-about"
+        className="book-whole"
         autoFocus
         value={title}
         onChange={setTitle}

@@ -71,7 +71,7 @@ export function says(kind: DayKind, line: DayLine): string {
     case "check_due":
       return `${line.what ?? "Structure"} – bilan prévu le ${line.on ? longDate(line.on) : ""}`;
     case "silent":
-      return ["Dernier échange", line.stage && `étape ${STAGE[line.stage].toLowerCase()}`]
+      return ["Sans échange", line.stage && `étape ${STAGE[line.stage].toLowerCase()}`]
         .filter(Boolean)
         .join(" · ");
     case "no_next_action":
