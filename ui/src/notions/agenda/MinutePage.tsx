@@ -1,9 +1,10 @@
 // The minute (P3.3): five headings, the keyboard alone, kept each second in the vault until it becomes an exchange.
 
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import type { AppointmentId, MinuteSheet, MinuteText, PersonId } from "../../contract/generated";
-import { useAct, useAsk } from "../../contract/queries";
+import { asking, useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice, Field, Notice, Trouble } from "../../shared/controls";
 import { hour } from "../../shared/french";
@@ -25,7 +26,8 @@ const HEADINGS = [
 const MODES = entries(CONTACT_MODE).filter((mode) => mode.id !== "taken_over");
 
 export function MinutePage({ person, appointment }: { person: PersonId; appointment: AppointmentId | null }) {
-  const sheet = useAsk("minute_open", { person, appointment });
+  // Forgotten as soon as the page is left: coming back reads what was kept since.
+  const sheet = useQuery({ ...asking("minute_open", { person, appointment }), gcTime: 0 });
   const navigate = useNavigate();
   if (sheet.error) {
     return (
@@ -39,8 +41,7 @@ export function MinutePage({ person, appointment }: { person: PersonId; appointm
       </div>
     );
   }
-  // What is typed is never replaced by what is read again: the fields take the first answer that is fresh.
-  return sheet.data && !(sheet.isStale && sheet.isFetching) ? <Minute sheet={sheet.data} /> : null;
+  return sheet.data ? <Minute sheet={sheet.data} /> : null;
 }
 
 function Minute({ sheet }: { sheet: MinuteSheet }) {
