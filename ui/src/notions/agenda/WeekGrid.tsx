@@ -17,6 +17,8 @@ import { type Entry, hoursOf, type Placed, placed } from "./view";
 const MINUTE = 0.9;
 /** No block is thinner than one line of text, in pixels. */
 const THINNEST = 22;
+/** Under this height, a block shows one line and not the half of a second, in pixels. */
+const TWO_LINES = 38;
 
 interface Props {
   from: string;
