@@ -131,7 +131,13 @@ function AppointmentBlock({ card, whole, rows, open }: { card: AppointmentCard }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the block; React Aria keeps letters from its own listeners.
     <div className="block-holder" onKeyDown={rows.onKeyDown(keys)}>
-      <AriaButton className="block" data-row={card.id} data-status={card.status} onPress={() => open(card)}>
+      <AriaButton
+        className="block"
+        data-row={card.id}
+        data-status={card.status}
+        data-thin={card.minutes * MINUTE < TWO_LINES || undefined}
+        onPress={() => open(card)}
+      >
         <span className="block-when">{clock(card.at)}</span> <strong>{appointment.name}</strong>{" "}
         <span className="block-more">{more.join(" · ")}</span>
         <span className="sr-only"> {duration(card.minutes)}</span>
