@@ -19,7 +19,7 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 const PASSPHRASE: &str = "cerise nuage tortue farine ruban pelouse violon girafe";
 const HOME: Target = Target::Time(Duration::from_millis(100));
 const WEEK: Target = Target::Time(Duration::from_millis(20));
-const RUNS: usize = 30;
+const RUNS: usize = 20;
 
 fn main() -> Result<()> {
     let persons = std::env::args()
@@ -55,7 +55,10 @@ fn main() -> Result<()> {
         ),
     ] {
         let limit = median(|| rows::bare_scan(&bare))?;
-        let times = sample(|| Ok(drop(ask("day_list", &request)?)))?;
+        let times = sample(|| {
+            ask("day_list", &request)?;
+            Ok(())
+        })?;
         figures.time(
             &format!("{what}: p50"),
             times.p50(),
@@ -70,11 +73,30 @@ fn main() -> Result<()> {
             .map(|g| format!("{} {}", g["kind"].as_str().unwrap_or_default(), g["total"]))
             .collect();
         println!("<!-- {} -->", kinds.join(", "));
+        // Which kind costs what: each asked for alone.
+        for group in groups {
+            let mut alone = request.clone();
+            alone["only"] = group["kind"].clone();
+            let time = median(|| {
+                ask("day_list", &alone)?;
+                Ok(())
+            })?;
+            let kind = group["kind"].as_str().unwrap_or_default();
+            figures.time(
+                &format!("{what}, {kind} alone: p50"),
+                time,
+                None,
+                Target::None,
+            );
+        }
     }
     for (what, member) in [("mine", json!(member)), ("everybody’s", Value::Null)] {
         let request = json!({"day": null, "week": true, "member": member});
         let limit = median(|| rows::bare_week(&bare))?;
-        let times = sample(|| Ok(drop(ask("agenda", &request)?)))?;
+        let times = sample(|| {
+            ask("agenda", &request)?;
+            Ok(())
+        })?;
         figures.time(
             &format!("agenda of a week, {what}: p50"),
             times.p50(),
