@@ -7,6 +7,9 @@ CREATE INDEX appointment_planned ON appointment (starts_at, member, person) WHER
 -- The few persons whose rows are to be left out of counts taken on an index alone.
 CREATE INDEX person_removed ON person (id) WHERE removed = 1;
 
+-- Whom a member follows, and since when nothing was heard.
+CREATE INDEX person_card_of_referent ON person_card (referent, stage, last_contact_on, opened_on);
+
 -- A minute being written, kept each second until it becomes a contact (P3.3, U7). Of this desk alone and out of the
 -- journal: it is no act yet, and nobody but its author reads it. `appointment` is sixteen zeros without one.
 CREATE TABLE minute_draft (

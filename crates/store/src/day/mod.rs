@@ -272,21 +272,21 @@ fn quiet(reader: &Reader<'_>, whose: Whose) -> Result<(Vec<i64>, Vec<i64>), Inci
     let member = whose.member.map(|m| m.0);
     let mut silent: Vec<(Option<[u8; 10]>, i64)> = Vec::new();
     let mut others: Vec<(Option<[u8; 10]>, i64)> = Vec::new();
-    reader.all(
-        include_str!("followed.sql"),
-        named_params! { ":member": member },
-        |r| {
-            let last = r.get_ref(2)?.as_str_or_null()?.and_then(ten);
-            let heard = r.get_ref(1)?.as_str()?;
-            let list = if heard < silent_before.as_str() {
-                &mut silent
-            } else {
-                &mut others
-            };
-            list.push((last, r.get(0)?));
-            Ok(())
-        },
-    )?;
+    let mut sort = |r: &Row<'_>| {
+        let last = r.get_ref(2)?.as_str_or_null()?.and_then(ten);
+        let heard = r.get_ref(1)?.as_str()?;
+        let list = if heard < silent_before.as_str() {
+            &mut silent
+        } else {
+            &mut others
+        };
+        list.push((last, r.get(0)?));
+        Ok(())
+    };
+    match member {
+        Some(member) => reader.all(include_str!("followed_by.sql"), [member], &mut sort)?,
+        None => reader.all(include_str!("followed.sql"), [], &mut sort)?,
+    };
     let mut expected: HashSet<[u8; 16]> = HashSet::new();
     reader.all(
         include_str!("expected.sql"),
