@@ -22,9 +22,12 @@ export async function tour(t, { home, pictures, say }) {
   await page.field("Phrase de passe", { patience: 30_000 });
   await page.picture("lock-page");
   await unlock(page, passphrase);
+  await page.find("heading", "Aujourd’hui");
+  await page.picture("day");
+  await page.click("link", "Personnes");
   await page.find("grid");
   await page.picture("persons");
-  say("the house is unlocked, its persons are listed");
+  say("the house is unlocked: what the day asks for, then its persons");
 
   await page.click("link", "Imports");
   await page.give("input[type=file]", await messyWorkbook(home));

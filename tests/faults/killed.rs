@@ -206,3 +206,101 @@ fn every_save_acknowledged_before_a_kill_is_there_after_it() {
     }
     assert!(acknowledged > 3, "something was saved");
 }
+
+/// Writes a minute, a word a time, and prints how many words are kept, until killed.
+#[test]
+#[ignore = "played by the tests of this file, in a process of its own"]
+fn writes_a_minute_without_end() {
+    let dir = std::env::var(FOLDER).expect("a folder");
+    let desk = reopened(dir.as_ref(), &std::env::var(MEMBER).expect("a member"));
+    let hit = &ask(
+        &desk,
+        "persons_search",
+        json!({"text": "Dupont", "limit": 1}),
+    )["hits"][0];
+    let person = hit["id"].clone();
+    println!("\nbegins {}", text(&person));
+    let mut said = String::new();
+    for n in 0.. {
+        said.push_str(&format!("mot{n} "));
+        let minute = json!({"request": "", "situation": said, "done": "", "decisions": "", "follow_up": "",
+            "mode": "interview", "minutes": "45", "next_at": ""});
+        ask(
+            &desk,
+            "minute_keep",
+            json!({"person": person, "appointment": null, "text": minute}),
+        );
+        println!("kept {n}");
+    }
+}
+
+#[test]
+fn a_minute_being_written_survives_a_kill_up_to_the_last_word_kept() {
+    let place = a_place();
+    let member = a_closed_house(place.path());
+    let seed = std::env::var("PIGNON_SEED").map_or(20_261_122, |seed| seed.parse().unwrap());
+    for run in 0..5 {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed + run);
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--ignored",
+                "--exact",
+                "killed::writes_a_minute_without_end",
+                "--nocapture",
+            ])
+            .env(FOLDER, place.path())
+            .env(MEMBER, &member)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok);
+        let begins = lines
+            .find(|line| line.starts_with("begins "))
+            .expect("it begins");
+        let person = begins.trim_start_matches("begins ").to_owned();
+        let first = lines.next().expect("one word is kept");
+        assert_eq!(first, "kept 0");
+        let moment = Duration::from_micros(rng.random_range(1_000..400_000));
+        std::thread::sleep(moment);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // A line cut by the kill says nothing.
+        let told: Vec<u64> = lines
+            .filter_map(|line| line.strip_prefix("kept ")?.parse().ok())
+            .collect();
+        let least = told.iter().rev().nth(1).copied().unwrap_or(0);
+
+        let desk = reopened(place.path(), &member);
+        let sheet = ask(
+            &desk,
+            "minute_open",
+            json!({"person": person, "appointment": null}),
+        );
+        let kept = text(&sheet["text"]["situation"]);
+        let words: Vec<&str> = kept.split_whitespace().collect();
+        println!(
+            "seed {seed} run {run}: {} words after {moment:?}",
+            words.len()
+        );
+        assert!(
+            words.len() as u64 > least,
+            "seed {seed} run {run}: {} words for {least}",
+            words.len()
+        );
+        for (n, word) in words.iter().enumerate() {
+            assert_eq!(
+                *word,
+                format!("mot{n}"),
+                "seed {seed} run {run}: nothing is half kept"
+            );
+        }
+        desk.verify().unwrap();
+        ask(
+            &desk,
+            "minute_discard",
+            json!({"person": person, "appointment": null}),
+        );
+    }
+}

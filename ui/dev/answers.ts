@@ -9,6 +9,7 @@ import type {
   PersonsFilter,
   PersonsSort,
 } from "../src/contract/generated";
+import { agendaAnswers } from "./agenda";
 import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
 import { MEMBERS, personOf } from "./people";
@@ -289,6 +290,7 @@ const personAnswers: Answers = {
 };
 
 const all: Answers = {
+  ...agendaAnswers(people),
   ...personAnswers,
   ...houseAnswers,
   ...importAnswers,

@@ -15,6 +15,7 @@ export async function invoke(
   if (command === "take") {
     return readSheet(decodeURIComponent(options?.headers?.["x-file-name"] ?? "tableau.csv"));
   }
+  if (command === "save") return { name: "agenda.ics", folder: "/home/nadia/Téléchargements", remark: null };
   const { name, ask } = args as { name: string; ask: Record<string, never> };
   if (scene.trouble && !OPEN_IN_TROUBLE.has(name)) {
     const failure: Failure = {

@@ -44,6 +44,12 @@ beforeEach(() => {
 
 describe("every screen is accessible", () => {
   const full: [string, string, string | RegExp][] = [
+    ["the day", "/journee", "En retard"],
+    ["the agenda", "/agenda", /^Du /],
+    ["the agenda of a day", "/agenda?vue=jour", "Agenda"],
+    ["a gathering", "/agenda/g-1", /4.personnes inscrites/],
+    ["a minute", "/personnes/p-1/compte-rendu", "Ce qui a été fait"],
+    ["outreach", "/maraude", /se verrouille après 2 minutes/],
     ["the list", "/personnes", /400/],
     ["a file", "/personnes/p-1", "Historique"],
     ["a file with a plan, projects and a radar", "/personnes/p-0", /à cette date/],
@@ -75,6 +81,9 @@ describe("every screen is accessible", () => {
 
   const broken: [string, string, string][] = [
     ["the list", "/personnes?tri=%22stage%22", "persons_list"],
+    ["the day", "/journee?maison=true", "day_list"],
+    ["the agenda", "/agenda?jour=2026-01-05", "agenda"],
+    ["a minute", "/personnes/p-5/compte-rendu", "minute_open"],
     ["a file", "/personnes/p-1", "person_open"],
     ["imports", "/imports", "imports_list"],
     ["what leaves", "/echanges", "summary_view"],

@@ -7,14 +7,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::agenda::shapes as ag;
 use crate::caseload::shapes as cl;
 use crate::contacts::shapes as c;
+use crate::day::shapes as dy;
 use crate::documents::shapes as d;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
+use crate::outreach::shapes as o;
 use crate::partners::shapes as pa;
 use crate::persons::alike as a;
 use crate::persons::pairs as dp;
@@ -262,6 +265,30 @@ commands! {
     referral_close(r::ReferralClose) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::close;
     referral_edit(r::ReferralEdit) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::edit;
     referral_sheet(r::ReferralAsk) -> r::ReferralSheet { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::sheet;
+    appointment_book(ag::AppointmentBook) -> ag::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::book;
+    appointment_move(ag::AppointmentMove) -> ag::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::rewrite;
+    appointment_settle(ag::AppointmentSettle) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::settle;
+    appointment_remove(ag::AppointmentAsk) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::remove;
+    appointment_text(ag::AppointmentAsk) -> ag::AppointmentText { Reception, provides [Agenda, Persons], invalidates [] } => crate::agenda::appointment_text;
+    appointments_of_person(p::PersonAsk) -> ag::PersonAppointments { ReadOnly, provides [Agenda], invalidates [] } => crate::agenda::of_person;
+    agenda(ag::AgendaAsk) -> ag::Agenda { ReadOnly, provides [Agenda, Persons], invalidates [] } => crate::agenda::agenda;
+    gathering_create(ag::GatheringCreate) -> ag::GatheringSaved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::create_gathering;
+    gathering_edit(ag::GatheringEdit) -> ag::GatheringSaved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::edit_gathering;
+    gathering_cancel(ag::GatheringAsk) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::cancel;
+    gathering_enrol(ag::GatheringPerson) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::enrol;
+    gathering_withdraw(ag::GatheringPerson) -> p::Saved { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::withdraw;
+    gathering_open(ag::GatheringAsk) -> ag::GatheringSheet { ReadOnly, provides [Agenda, Persons], invalidates [] } => crate::agenda::open_gathering;
+
+    minute_open(ag::MinuteAsk) -> ag::MinuteSheet { Adviser, provides [Agenda, Plans], invalidates [] } => crate::agenda::open_minute;
+    minute_keep(ag::MinuteWrite) -> ag::MinuteKept { Adviser, provides [], invalidates [Day] } => crate::agenda::keep;
+    minute_discard(ag::MinuteAsk) -> h::Nothing { Adviser, provides [], invalidates [Agenda, Day] } => crate::agenda::discard;
+    minute_save(ag::MinuteWrite) -> ag::MinuteSaved { Adviser, provides [], invalidates [Persons, Agenda, Day, State, Exchanges] } => crate::agenda::save;
+
+    day_list(dy::DayAsk) -> dy::DayList { ReadOnly, provides [Day, Agenda, Persons, Plans, Referrals, Structures], invalidates [] } => crate::day::list;
+    day_settle(dy::DaySettle) -> p::Saved { Adviser, provides [], invalidates [Plans, Day, Persons, State] } => crate::day::settle;
+
+    outreach_mode(o::OutreachSet) -> o::OutreachState { Adviser, provides [], invalidates [House] } => crate::outreach::set;
+    outreach_welcome(o::OutreachWelcome) -> o::OutreachWelcomed { Adviser, provides [], invalidates [Persons, Agenda, Day, State, Exchanges] } => crate::outreach::welcome;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

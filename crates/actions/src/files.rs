@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::agenda::shapes::CalendarExport;
 use crate::commands::{Shape, Tag, malformed};
 use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
@@ -126,6 +127,7 @@ taken! {
 
 given! {
     persons_export(crate::exports::PersonsExport) { Coordinator, invalidates [Exports, State] } => crate::exports::give;
+    calendar(CalendarExport) { Reception, invalidates [State, Exports] } => crate::agenda::export;
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }

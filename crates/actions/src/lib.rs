@@ -2,10 +2,12 @@
 //! command line and the tests. What the page asks goes through [`Desk::call`]; files come in by [`Desk::take`] and go
 //! out by [`Desk::give`].
 
+pub mod agenda;
 pub mod caseload;
 pub mod commands;
 pub mod contacts;
 pub mod contract;
+pub mod day;
 pub mod demonstration;
 mod desk;
 pub mod documents;
@@ -17,6 +19,7 @@ pub mod house;
 pub mod imports;
 pub mod mergers;
 pub mod notes;
+pub mod outreach;
 mod papers;
 pub mod partners;
 pub mod persons;

@@ -82,6 +82,24 @@ pub fn parse_day_to_come(text: &str, today: NaiveDate) -> Result<NaiveDate, Refu
     }
 }
 
+/// Reads the day of something that is planned: without a year, the next one, unless it is of the last thirty days, which
+/// one still writes down.
+///
+/// # Errors
+/// [`RefusalCode::NotADate`].
+pub fn parse_planned_day(text: &str, today: NaiveDate) -> Result<NaiveDate, RefusalCode> {
+    match Written::read(text.trim()) {
+        Some(written) if matches!(written.year, Year::Unsaid) => {
+            let since = today - Days::new(30);
+            (today.year() - 1..=today.year() + 1)
+                .filter_map(|year| written.in_year(year))
+                .find(|day| *day >= since)
+                .ok_or(RefusalCode::NotADate)
+        }
+        _ => parse_day(text, today),
+    }
+}
+
 /// The day of an Excel serial number (days since 30 December 1899), between 1900 and 2100; for imports only: typed by
 /// a person, `45000` is no date.
 #[must_use]
@@ -253,6 +271,23 @@ mod tests {
             parse_past_day("12/03/1999", today()),
             Err(RefusalCode::DateTooOld)
         );
+    }
+
+    #[test]
+    fn what_is_planned_is_to_come_or_of_late() {
+        assert_eq!(parse_planned_day("1/7", today()), Ok(day("2027-07-01")));
+        assert_eq!(parse_planned_day("20/11", today()), Ok(day("2026-11-20")));
+        assert_eq!(
+            parse_planned_day("3 janvier", today()),
+            Ok(day("2027-01-03"))
+        );
+        assert_eq!(
+            parse_planned_day("1/7/2026", today()),
+            Ok(day("2026-07-01"))
+        );
+        assert_eq!(parse_planned_day("demain", today()), Ok(day("2026-11-23")));
+        let new_year = day("2027-01-05");
+        assert_eq!(parse_planned_day("20/12", new_year), Ok(day("2026-12-20")));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod contact;
 pub mod date;
+pub mod day;
 pub mod document;
 pub mod file;
 pub mod house;

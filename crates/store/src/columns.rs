@@ -1,6 +1,6 @@
 //! Reading columns into the types of the rules.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Row;
 use uuid::Uuid;
 
@@ -15,6 +15,14 @@ pub(crate) fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDate
         .get_ref(at)?
         .as_str_or_null()?
         .and_then(|t| t.parse().ok()))
+}
+
+/// A moment on the wall clock; text that is no moment reads as nothing.
+pub(crate) fn moment(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDateTime>> {
+    Ok(row
+        .get_ref(at)?
+        .as_str_or_null()?
+        .and_then(pignon_domain::agenda::read_moment))
 }
 
 /// A code of a vocabulary; a code of a newer version reads as nothing (the door has marked it).

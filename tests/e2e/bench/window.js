@@ -65,10 +65,10 @@ async function pignon() {
   began = performance.now();
   await page.press("Enter");
   await page.session.executeAsync((done) => {
-    const look = () => (document.querySelector("[role=row] .grid-name") ? done() : requestAnimationFrame(look));
+    const look = () => (document.querySelector(".day-group, .day .empty") ? done() : requestAnimationFrame(look));
     look();
   });
-  console.log(`unlocked, list usable: ${seconds(began)} s, key derivation included`);
+  console.log(`unlocked, day usable: ${seconds(began)} s, key derivation included`);
   console.log(`memory ${memory("pignon-desktop")}`);
 
   await page.press("Control", "k");

@@ -11,6 +11,8 @@ test("a person is found while typing, edited in place, and nothing written is lo
   const { page, killAndRestart } = await story(t, "find-and-edit", { home });
   await page.says("DÉMONSTRATION");
   await unlock(page, passphrase);
+  await page.find("heading", "Aujourd’hui");
+  await page.click("link", "Personnes");
   await page.find("grid");
   await page.says(/1 200 personnes/);
   await page.picture("persons");

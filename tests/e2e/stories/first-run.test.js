@@ -44,5 +44,5 @@ test("the house survives a power cut just after it was created", { timeout: 180_
   const { passphrase } = await firstRun(page, { name: "Inès Bérard" });
   await killAndRestart();
   await unlock(page, passphrase);
-  await page.says("La Maison ne connaît encore personne");
+  await page.says("Rien n’attend aujourd’hui");
 });

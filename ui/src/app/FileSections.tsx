@@ -2,6 +2,7 @@
 // they meet here, in the order of the screen.
 
 import type { PersonFile } from "../contract/generated";
+import { FileAppointments } from "../notions/agenda/FileAppointments";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { Documents } from "../notions/documents/Documents";
 import { PrivateNotes } from "../notions/notes/PrivateNotes";
@@ -47,6 +48,7 @@ export function FileFacts({ file, readOnly }: SectionProps) {
 export function FileStory({ file, readOnly }: SectionProps) {
   return (
     <>
+      <FileAppointments file={file} />
       <PlanSection person={file.id} readOnly={readOnly} />
       <ReferralsSection person={file.id} readOnly={readOnly} />
       <ContactTimeline person={file.id} contacts={file.contacts} readOnly={readOnly} />

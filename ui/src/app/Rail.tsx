@@ -2,10 +2,13 @@ import { Link } from "@tanstack/react-router";
 import {
   ArrowLeftRight,
   Building2,
+  CalendarDays,
   CircleHelp,
   FileSpreadsheet,
+  Footprints,
   Handshake,
   Settings,
+  Sun,
   Users,
 } from "lucide-react";
 import type { Role } from "../contract/generated";
@@ -13,11 +16,14 @@ import { Button } from "../shared/controls";
 import { atLeast } from "../shared/words";
 
 const PLACES = [
+  { to: "/journee", says: "Aujourd’hui", Icon: Sun, least: "read_only" },
+  { to: "/agenda", says: "Agenda", Icon: CalendarDays, least: "read_only" },
   { to: "/personnes", says: "Personnes", Icon: Users, least: "read_only" },
   { to: "/structures", says: "Structures", Icon: Building2, least: "read_only" },
   { to: "/partenaires", says: "Partenaires", Icon: Handshake, least: "read_only" },
   { to: "/imports", says: "Imports", Icon: FileSpreadsheet, least: "coordinator" },
   { to: "/echanges", says: "Échanges", Icon: ArrowLeftRight, least: "read_only" },
+  { to: "/maraude", says: "Maraude", Icon: Footprints, least: "adviser" },
   { to: "/reglages", says: "Réglages", Icon: Settings, least: "read_only" },
 ] as const;
 

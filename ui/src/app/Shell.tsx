@@ -53,6 +53,8 @@ function House({ session }: { session: Session }) {
         says: "Ouvrir une nouvelle fiche",
         run: () => void navigate({ to: "/personnes/nouvelle" }),
       },
+      { keys: "J", says: "Voir la journée", run: () => void navigate({ to: "/journee" }) },
+      { keys: "G", says: "Voir l’agenda", run: () => void navigate({ to: "/agenda" }) },
       { keys: "Ctrl+L", says: "Verrouiller le poste", run: lock },
       { keys: "?", says: "Voir les touches de cet écran", run: () => setHelp(true) },
     ],

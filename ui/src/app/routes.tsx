@@ -8,10 +8,16 @@ import {
   createRouter,
   Navigate,
 } from "@tanstack/react-router";
+import { AgendaPage } from "../notions/agenda/AgendaPage";
+import { GatheringPage } from "../notions/agenda/GatheringPage";
+import { MinutePage } from "../notions/agenda/MinutePage";
+import { readAgendaView, readMinuteView } from "../notions/agenda/view";
+import { DayPage, readDayView } from "../notions/day/DayPage";
 import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
+import { OutreachPage } from "../notions/outreach/OutreachPage";
 import { PartnerPage } from "../notions/partners/PartnerPage";
 import { PartnersImportPage } from "../notions/partners/PartnersImportPage";
 import { PartnersPage } from "../notions/partners/PartnersPage";
@@ -29,8 +35,45 @@ import { Shell } from "./Shell";
 
 const root = createRootRoute({
   component: Shell,
-  notFoundComponent: () => <Navigate to="/personnes" replace />,
+  notFoundComponent: () => <Navigate to="/journee" replace />,
 });
+
+const day = createRoute({
+  getParentRoute: () => root,
+  path: "/journee",
+  validateSearch: readDayView,
+  component: DayPage,
+});
+
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: "/agenda",
+  validateSearch: readAgendaView,
+  component: AgendaPage,
+});
+
+const gathering = createRoute({
+  getParentRoute: () => root,
+  path: "/agenda/$gathering",
+  component: function OneGathering() {
+    return <GatheringPage gathering={gathering_.useParams().gathering} />;
+  },
+});
+const gathering_ = gathering;
+
+const minute = createRoute({
+  getParentRoute: () => root,
+  path: "/personnes/$person/compte-rendu",
+  validateSearch: readMinuteView,
+  component: function OneMinute() {
+    const { person } = minute_.useParams();
+    const { rdv } = minute_.useSearch();
+    return <MinutePage key={`${person} ${rdv}`} person={person} appointment={rdv ?? null} />;
+  },
+});
+const minute_ = minute;
+
+const outreach = createRoute({ getParentRoute: () => root, path: "/maraude", component: OutreachPage });
 
 const persons = createRoute({
   getParentRoute: () => root,
@@ -127,6 +170,11 @@ const library = createRoute({
 });
 
 const tree = root.addChildren([
+  day,
+  agenda,
+  gathering,
+  minute,
+  outreach,
   persons,
   newPerson,
   person,

@@ -193,6 +193,48 @@ export type ActionId = string;
 export type ActionOwner = "person" | "member" | "partner";
 
 /**
+ * The agenda of a day or a week.
+ */
+export type Agenda = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Appointments, the first one first.
+ */
+appointments: Array<AppointmentCard>, 
+/**
+ * Gatherings, the first one first.
+ */
+gatherings: Array<GatheringCard>, };
+
+/**
+ * A stretch of the agenda.
+ */
+export type AgendaAsk = { 
+/**
+ * A day of it; absent: today. A week begins on the Monday of that day.
+ */
+day: string | null, 
+/**
+ * A week, or the day alone.
+ */
+week: boolean, 
+/**
+ * Whose; absent: everybody’s.
+ */
+member: MemberId | null, };
+
+/**
  * Somebody who may be the person.
  */
 export type AlikePerson = { 
@@ -260,6 +302,232 @@ last_contact_on: string | null,
  * Day the file was opened.
  */
 opened_on: string, };
+
+/**
+ * One appointment.
+ */
+export type AppointmentAsk = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+appointment: AppointmentId, };
+
+/**
+ * Books an appointment (P3.2).
+ */
+export type AppointmentBook = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Day and hour as words: « demain 14h », « lun 9h30 », « 12/3 10h ».
+ */
+at: string, 
+/**
+ * As typed: « 45 », « 1 h 30 »; absent or empty: the usual one of the mode.
+ */
+duration: string | null, 
+/**
+ * Where.
+ */
+mode: AppointmentMode, 
+/**
+ * At which place, or by which link; at most 200 characters.
+ */
+place: string | null, 
+/**
+ * About what; at most 200 characters.
+ */
+about: string | null, 
+/**
+ * Who receives; absent: the member at the desk, or the referent when a reception books.
+ */
+member: MemberId | null, };
+
+/**
+ * An appointment stands.
+ */
+export type AppointmentBooked = { 
+/**
+ * Id.
+ */
+id: AppointmentId, 
+/**
+ * Begins, `2026-03-12T09:30`.
+ */
+at: string, 
+/**
+ * The act, to undo it; absent when nothing changed.
+ */
+op: OpId | null, 
+/**
+ * What else the member has then.
+ */
+clashes: Array<Clash>, };
+
+/**
+ * An appointment as the screens show it.
+ */
+export type AppointmentCard = { 
+/**
+ * Id.
+ */
+id: AppointmentId, 
+/**
+ * Who comes.
+ */
+person: PersonId, 
+/**
+ * Their family name.
+ */
+family_name: string, 
+/**
+ * Their given name.
+ */
+given_name: string, 
+/**
+ * Their phone, as shown.
+ */
+phone: string | null, 
+/**
+ * Who receives.
+ */
+member: MemberId | null, 
+/**
+ * Their name.
+ */
+member_name: string | null, 
+/**
+ * Begins, `2026-03-12T09:30`, on the wall of the house.
+ */
+at: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+mode: AppointmentMode, 
+/**
+ * At which place.
+ */
+place: string | null, 
+/**
+ * About what.
+ */
+about: string | null, 
+/**
+ * What became of it.
+ */
+status: AppointmentStatus, 
+/**
+ * Within which gathering.
+ */
+gathering: GatheringId | null, 
+/**
+ * Its title.
+ */
+gathering_title: string | null, };
+
+/**
+ * One appointment.
+ */
+export type AppointmentId = string;
+
+/**
+ * Where an appointment is held.
+ */
+export type AppointmentMode = "house" | "elsewhere" | "phone" | "video";
+
+/**
+ * Moves or rewrites an appointment; only what differs is written.
+ */
+export type AppointmentMove = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+appointment: AppointmentId, 
+/**
+ * Day and hour as words.
+ */
+at: string, 
+/**
+ * As typed.
+ */
+duration: string | null, 
+/**
+ * Where.
+ */
+mode: AppointmentMode, 
+/**
+ * At which place.
+ */
+place: string | null, 
+/**
+ * About what.
+ */
+about: string | null, 
+/**
+ * Who receives; absent: as before.
+ */
+member: MemberId | null, };
+
+/**
+ * Says what became of an appointment, in one key.
+ */
+export type AppointmentSettle = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+appointment: AppointmentId, 
+/**
+ * What.
+ */
+status: AppointmentStatus, };
+
+/**
+ * What became of an appointment.
+ */
+export type AppointmentStatus = "planned" | "came" | "absent" | "excused" | "cancelled";
+
+/**
+ * What is planned, in words ready to be sent.
+ */
+export type AppointmentText = { 
+/**
+ * For a text message: one sentence or two, within the plain alphabet of phones.
+ */
+sms: string, 
+/**
+ * Subject of an e-mail.
+ */
+subject: string, 
+/**
+ * Its body.
+ */
+email: string, 
+/**
+ * Where to send the message: the phone as shown.
+ */
+phone: string | null, 
+/**
+ * Where to send the e-mail.
+ */
+address: string | null, };
 
 /**
  * An attempt to know what became of a structure.
@@ -354,6 +622,31 @@ label: string,
  * Cells.
  */
 cells: Array<CellShown>, };
+
+/**
+ * What of the agenda leaves as a calendar file.
+ */
+export type CalendarExport = { "appointment": { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+appointment: AppointmentId, } } | { "member": { 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * From.
+ */
+from: string, 
+/**
+ * To.
+ */
+to: string, } };
 
 /**
  * Somebody a row may be about.
@@ -482,6 +775,23 @@ unanswered: number, };
  * What has become of one check.
  */
 export type CheckState = "to_come" | "due" | "late" | "attempted" | "answered" | "no_answer" | "known" | "missed";
+
+/**
+ * Something the member already has at that time: said, never refused.
+ */
+export type Clash = { 
+/**
+ * Begins, `2026-03-12T09:30`.
+ */
+at: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * With whom, or the title of a gathering.
+ */
+what: string, };
 
 /**
  * A column and what it is taken for.
@@ -660,6 +970,137 @@ duration: number | null,
  * Minute.
  */
 minute: string, };
+
+/**
+ * What becomes of an action, in one key.
+ */
+export type DayAct = "done" | "reopen" | "postpone";
+
+/**
+ * Asks for the list of the day.
+ */
+export type DayAsk = { 
+/**
+ * Of the whole house, instead of the member at the desk.
+ */
+house: boolean, 
+/**
+ * One kind alone, up to 500 lines; absent: all kinds, the first lines of each.
+ */
+only: DayKind | null, };
+
+/**
+ * The lines of one kind.
+ */
+export type DayGroup = { 
+/**
+ * Why they stand there.
+ */
+kind: DayKind, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * The first of them.
+ */
+lines: Array<DayLine>, };
+
+/**
+ * Why something stands in the list of the day, in the order in which a morning is read.
+ */
+export type DayKind = "draft" | "unanswered" | "late_action" | "appointment_today" | "due_today" | "waiting" | "check_due" | "silent" | "no_next_action" | "conflict";
+
+/**
+ * One line: something that calls for an act.
+ */
+export type DayLine = { 
+/**
+ * What it is about (action, appointment, referral, structure), otherwise the person.
+ */
+entity: string, 
+/**
+ * Whose file.
+ */
+person: PersonId | null, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * In words: title of the action, reason of the appointment, partner, structure.
+ */
+what: string | null, 
+/**
+ * The day it is about: due, planned, sent, last heard of.
+ */
+on: string | null, 
+/**
+ * The moment of an appointment, `2026-03-12T09:30`.
+ */
+at: string | null, 
+/**
+ * Minutes of an appointment.
+ */
+minutes: number | null, 
+/**
+ * Mode of an appointment.
+ */
+mode: AppointmentMode | null, 
+/**
+ * Status of an appointment.
+ */
+status: AppointmentStatus | null, 
+/**
+ * Stage of a person who is silent or has nothing to come.
+ */
+stage: Stage | null, 
+/**
+ * Days since a referral was sent (7, 14, 21, 30), months of a check, fields in conflict.
+ */
+step: number | null, 
+/**
+ * Who has to do it.
+ */
+member_name: string | null, };
+
+/**
+ * The list of the day, in the order in which it is read.
+ */
+export type DayList = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Kinds that have lines.
+ */
+groups: Array<DayGroup>, };
+
+/**
+ * Deals with an action from the list of the day, or from a minute.
+ */
+export type DaySettle = { 
+/**
+ * Whose plan.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+action: ActionId, 
+/**
+ * What becomes of it.
+ */
+act: DayAct, 
+/**
+ * For a postponement, the day as words: « +7j », « lundi »; absent: a week from today.
+ */
+to: string | null, };
 
 /**
  * A diagnosis of a person.
@@ -1063,6 +1504,170 @@ answer: FollowUpAnswer | null,
  * Note.
  */
 note: string, };
+
+/**
+ * One gathering.
+ */
+export type GatheringAsk = { 
+/**
+ * Which.
+ */
+gathering: GatheringId, };
+
+/**
+ * A gathering as the screens show it.
+ */
+export type GatheringCard = { 
+/**
+ * Id.
+ */
+id: GatheringId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Begins.
+ */
+at: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Places.
+ */
+capacity: number | null, 
+/**
+ * Who leads it.
+ */
+member: MemberId | null, 
+/**
+ * Their name.
+ */
+member_name: string | null, 
+/**
+ * Cancelled.
+ */
+cancelled: boolean, 
+/**
+ * Places taken.
+ */
+enrolled: number, 
+/**
+ * Who came.
+ */
+came: number, };
+
+/**
+ * Plans a gathering: a collective appointment.
+ */
+export type GatheringCreate = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Day and hour as words.
+ */
+at: string, 
+/**
+ * As typed; empty or absent: two hours.
+ */
+duration: string | null, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Places, 1..=1000; absent: as many as come.
+ */
+capacity: number | null, 
+/**
+ * Who leads it; absent: the member at the desk.
+ */
+member: MemberId | null, };
+
+/**
+ * Changes a gathering, and with it the appointments of those enrolled.
+ */
+export type GatheringEdit = { 
+/**
+ * Which.
+ */
+gathering: GatheringId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Day and hour as words.
+ */
+at: string, 
+/**
+ * As typed.
+ */
+duration: string | null, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Places.
+ */
+capacity: number | null, };
+
+/**
+ * One collective appointment.
+ */
+export type GatheringId = string;
+
+/**
+ * Somebody and a gathering.
+ */
+export type GatheringPerson = { 
+/**
+ * Which.
+ */
+gathering: GatheringId, 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+/**
+ * A gathering stands.
+ */
+export type GatheringSaved = { 
+/**
+ * Id.
+ */
+id: GatheringId, 
+/**
+ * The act; absent when nothing changed.
+ */
+op: OpId | null, 
+/**
+ * What else the member has then.
+ */
+clashes: Array<Clash>, };
+
+/**
+ * A gathering with who is enrolled.
+ */
+export type GatheringSheet = { 
+/**
+ * The gathering.
+ */
+gathering: GatheringCard, 
+/**
+ * In the order of names.
+ */
+enrolled: Array<AppointmentCard>, };
 
 /**
  * A headcount of one day.
@@ -1654,6 +2259,23 @@ total: number | null,
 breakdowns: Array<BreakdownShown>, };
 
 /**
+ * The contact before this one.
+ */
+export type LastContact = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * Its minute.
+ */
+minute: string, 
+/**
+ * Who recorded it.
+ */
+member_name: string | null, };
+
+/**
  * A legal category of INSEE, at its three depths.
  */
 export type LegalCategory = { 
@@ -1889,6 +2511,144 @@ export type MergerUndo = {
 merger: MergerId, };
 
 /**
+ * The minute of a person, from an appointment or without one.
+ */
+export type MinuteAsk = { 
+/**
+ * About whom.
+ */
+person: PersonId, 
+/**
+ * From which appointment.
+ */
+appointment: AppointmentId | null, };
+
+/**
+ * A minute is on the disk.
+ */
+export type MinuteKept = { 
+/**
+ * When (RFC 3339).
+ */
+at: string, };
+
+/**
+ * A minute became a contact.
+ */
+export type MinuteSaved = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The act, to undo it whole.
+ */
+op: OpId, 
+/**
+ * The next appointment, if one was written.
+ */
+next: AppointmentBooked | null, };
+
+/**
+ * Everything the page of the minute needs.
+ */
+export type MinuteSheet = { 
+/**
+ * About whom.
+ */
+person: PersonId, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * File number.
+ */
+number: string, 
+/**
+ * The appointment it is written from.
+ */
+appointment: AppointmentCard | null, 
+/**
+ * What is written so far: found again, or blank.
+ */
+text: MinuteText, 
+/**
+ * When the draft was kept (RFC 3339); absent: nothing was begun.
+ */
+kept_at: string | null, 
+/**
+ * What is still to be done.
+ */
+actions: Array<OpenActionCard>, 
+/**
+ * What is already booked after this.
+ */
+next: AppointmentCard | null, 
+/**
+ * The contact before.
+ */
+last: LastContact | null, };
+
+/**
+ * A minute under five headings, as typed (P3.3).
+ */
+export type MinuteText = { 
+/**
+ * « Demande ».
+ */
+request: string, 
+/**
+ * « Situation ».
+ */
+situation: string, 
+/**
+ * « Ce qui a été fait ».
+ */
+done: string, 
+/**
+ * « Décisions ».
+ */
+decisions: string, 
+/**
+ * « Suite ».
+ */
+follow_up: string, 
+/**
+ * How.
+ */
+mode: ContactMode, 
+/**
+ * Duration, as typed.
+ */
+minutes: string, 
+/**
+ * Next appointment, as words; empty: none.
+ */
+next_at: string, };
+
+/**
+ * Keeps a minute being written, each second (P3.3); not judged yet.
+ */
+export type MinuteWrite = { 
+/**
+ * About whom.
+ */
+person: PersonId, 
+/**
+ * From which appointment.
+ */
+appointment: AppointmentId | null, 
+/**
+ * As far as it is written.
+ */
+text: MinuteText, };
+
+/**
  * A request without content.
  */
 export type Nothing = Record<symbol, never>;
@@ -2019,9 +2779,106 @@ reached: boolean, };
 export type OpId = string;
 
 /**
+ * An action of the plan that can be ticked.
+ */
+export type OpenActionCard = { 
+/**
+ * Id.
+ */
+id: ActionId, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * Who has to do it.
+ */
+owner: ActionOwner | null, };
+
+/**
  * Who sent the person (standards S7).
  */
 export type Origin = "spontaneous" | "france_travail" | "mission_locale" | "association" | "social_service" | "town_hall" | "outreach" | "word_of_mouth" | "other";
+
+/**
+ * Enters or leaves outreach mode.
+ */
+export type OutreachSet = { 
+/**
+ * In the street.
+ */
+on: boolean, };
+
+/**
+ * How the desk stands.
+ */
+export type OutreachState = { 
+/**
+ * In the street.
+ */
+on: boolean, 
+/**
+ * Seconds without a touch before the desk locks itself.
+ */
+idle_lock_seconds: number, };
+
+/**
+ * Welcomes somebody in the street: four fields, an answer, what was read aloud, an appointment (P3.4).
+ */
+export type OutreachWelcome = { 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * One way to reach them.
+ */
+reach: string, 
+/**
+ * Reason.
+ */
+reason: string, 
+/**
+ * Do they live in a QPV? Absent: not asked.
+ */
+qpv: Qpv | null, 
+/**
+ * The sentence was read aloud and the person agrees.
+ */
+agreed: boolean, 
+/**
+ * Next appointment, as words; empty or absent: none.
+ */
+next_at: string | null, };
+
+/**
+ * Somebody was welcomed.
+ */
+export type OutreachWelcomed = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Number of their file.
+ */
+number: string, 
+/**
+ * The act, to undo it whole.
+ */
+op: OpId, 
+/**
+ * The appointment, if one was written.
+ */
+next: AppointmentBooked | null, };
 
 /**
  * Files that may all be one person's.
@@ -2468,6 +3325,19 @@ export type PeriodAsk = {
  * `2026-10`.
  */
 period: string, };
+
+/**
+ * The appointments of a person.
+ */
+export type PersonAppointments = { 
+/**
+ * Still to come, the next one first.
+ */
+coming: Array<AppointmentCard>, 
+/**
+ * Past, latest first.
+ */
+past: Array<AppointmentCard>, };
 
 /**
  * A file.
@@ -5189,6 +6059,27 @@ export interface Commands {
   referral_close: { ask: ReferralClose; answer: Saved };
   referral_edit: { ask: ReferralEdit; answer: Saved };
   referral_sheet: { ask: ReferralAsk; answer: ReferralSheet };
+  appointment_book: { ask: AppointmentBook; answer: AppointmentBooked };
+  appointment_move: { ask: AppointmentMove; answer: AppointmentBooked };
+  appointment_settle: { ask: AppointmentSettle; answer: Saved };
+  appointment_remove: { ask: AppointmentAsk; answer: Saved };
+  appointment_text: { ask: AppointmentAsk; answer: AppointmentText };
+  appointments_of_person: { ask: PersonAsk; answer: PersonAppointments };
+  agenda: { ask: AgendaAsk; answer: Agenda };
+  gathering_create: { ask: GatheringCreate; answer: GatheringSaved };
+  gathering_edit: { ask: GatheringEdit; answer: GatheringSaved };
+  gathering_cancel: { ask: GatheringAsk; answer: Saved };
+  gathering_enrol: { ask: GatheringPerson; answer: Saved };
+  gathering_withdraw: { ask: GatheringPerson; answer: Saved };
+  gathering_open: { ask: GatheringAsk; answer: GatheringSheet };
+  minute_open: { ask: MinuteAsk; answer: MinuteSheet };
+  minute_keep: { ask: MinuteWrite; answer: MinuteKept };
+  minute_discard: { ask: MinuteAsk; answer: Nothing };
+  minute_save: { ask: MinuteWrite; answer: MinuteSaved };
+  day_list: { ask: DayAsk; answer: DayList };
+  day_settle: { ask: DaySettle; answer: Saved };
+  outreach_mode: { ask: OutreachSet; answer: OutreachState };
+  outreach_welcome: { ask: OutreachWelcome; answer: OutreachWelcomed };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -5220,6 +6111,7 @@ export interface Taken {
 /** Files that go out: what is asked of each. */
 export interface Given {
   persons_export: PersonsExport;
+  calendar: CalendarExport;
   referral: ReferralAsk;
   document: DocumentAsk;
 }
@@ -5335,6 +6227,27 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   referral_close: [],
   referral_edit: [],
   referral_sheet: ["referrals", "partners", "persons"],
+  appointment_book: [],
+  appointment_move: [],
+  appointment_settle: [],
+  appointment_remove: [],
+  appointment_text: ["agenda", "persons"],
+  appointments_of_person: ["agenda"],
+  agenda: ["agenda", "persons"],
+  gathering_create: [],
+  gathering_edit: [],
+  gathering_cancel: [],
+  gathering_enrol: [],
+  gathering_withdraw: [],
+  gathering_open: ["agenda", "persons"],
+  minute_open: ["agenda", "plans"],
+  minute_keep: [],
+  minute_discard: [],
+  minute_save: [],
+  day_list: ["day", "agenda", "persons", "plans", "referrals", "structures"],
+  day_settle: [],
+  outreach_mode: [],
+  outreach_welcome: [],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -5464,6 +6377,27 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   referral_close: ["referrals", "persons", "day", "state"],
   referral_edit: ["referrals", "persons", "day", "state"],
   referral_sheet: [],
+  appointment_book: ["agenda", "day", "state"],
+  appointment_move: ["agenda", "day", "state"],
+  appointment_settle: ["agenda", "day", "state"],
+  appointment_remove: ["agenda", "day", "state"],
+  appointment_text: [],
+  appointments_of_person: [],
+  agenda: [],
+  gathering_create: ["agenda", "day", "state"],
+  gathering_edit: ["agenda", "day", "state"],
+  gathering_cancel: ["agenda", "day", "state"],
+  gathering_enrol: ["agenda", "day", "state"],
+  gathering_withdraw: ["agenda", "day", "state"],
+  gathering_open: [],
+  minute_open: [],
+  minute_keep: ["day"],
+  minute_discard: ["agenda", "day"],
+  minute_save: ["persons", "agenda", "day", "state", "exchanges"],
+  day_list: [],
+  day_settle: ["plans", "day", "persons", "state"],
+  outreach_mode: ["house"],
+  outreach_welcome: ["persons", "agenda", "day", "state", "exchanges"],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],
@@ -5485,6 +6419,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   partners_read: [],
   document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
+  calendar: ["state", "exports"],
   referral: [],
   document: [],
 };

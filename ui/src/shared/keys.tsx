@@ -58,7 +58,13 @@ export function useAllKeys(): () => Key[] {
 }
 
 /** What the keyboard calls the keys that have a French name. */
-const NAMED: Record<string, string> = { échap: "escape", entrée: "enter" };
+const NAMED: Record<string, string> = {
+  échap: "escape",
+  entrée: "enter",
+  "↓": "arrowdown",
+  "←": "arrowleft",
+  "→": "arrowright",
+};
 
 function matches(keys: string, event: KeyboardEvent): boolean {
   const wanted = keys.split("+");

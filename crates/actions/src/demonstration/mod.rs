@@ -1,6 +1,7 @@
 //! The demonstration house: invented people, three years of acts, the same for the same seed and day. Marked
 //! DÉMONSTRATION in the key file and in the vault, so that no screen can forget it.
 
+mod agenda;
 mod partners;
 mod person;
 mod projects;
@@ -136,7 +137,8 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
             since: one.came,
         })
     });
-    partners::fill(open, &followed.collect::<Vec<_>>())
+    partners::fill(open, &followed.collect::<Vec<_>>())?;
+    agenda::fill(open, &mut rng, &team)
 }
 
 fn hire(open: &Open) -> Result<Vec<MemberId>, Failure> {

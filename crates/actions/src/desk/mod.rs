@@ -127,7 +127,7 @@ impl Desk {
                 self.touched.store(now, Ordering::Release);
                 idle = 0;
             }
-            if idle >= i64::from(self.env.idle_lock_seconds) * 1000 && !open.readings.at_work() {
+            if idle >= i64::from(open.idle_lock_seconds()) * 1000 && !open.readings.at_work() {
                 drop(open);
                 self.lock();
                 self.locked_itself.store(true, Ordering::Release);

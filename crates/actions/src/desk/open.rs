@@ -19,6 +19,9 @@ use crate::persons::shapes::Saved;
 use crate::places::Shelf;
 use crate::{Failure, FailureCode};
 
+/// Seconds without a touch before a desk in the street locks itself (P3.4).
+const STREET_LOCK_SECONDS: u32 = 120;
+
 /// Who is at the desk.
 #[derive(Debug, Clone)]
 pub(crate) struct Who {
@@ -51,6 +54,8 @@ pub(crate) struct Open {
     saved_at: AtomicI64,
     /// Locked: whoever still holds the house lets go of it as soon as it can.
     closed: AtomicBool,
+    /// Outreach: the desk is in the street, and locks itself sooner.
+    in_the_street: AtomicBool,
     /// How the hub answered last; see [`HubReach`].
     reach: AtomicU32,
 }
@@ -83,6 +88,7 @@ impl Open {
             pairs: Pairs::default(),
             saved_at: AtomicI64::new(0),
             closed: AtomicBool::new(false),
+            in_the_street: AtomicBool::new(false),
             reach: AtomicU32::new(0),
         }
     }
@@ -127,6 +133,21 @@ impl Open {
     /// Was the desk locked?
     pub fn is_closed(&self) -> bool {
         self.closed.load(Ordering::Acquire)
+    }
+
+    /// Enters or leaves outreach mode.
+    pub fn set_in_the_street(&self, on: bool) {
+        self.in_the_street.store(on, Ordering::Release);
+    }
+
+    /// Seconds without a touch before the desk locks itself.
+    pub fn idle_lock_seconds(&self) -> u32 {
+        let usual = self.env.idle_lock_seconds;
+        if self.in_the_street.load(Ordering::Acquire) {
+            usual.min(STREET_LOCK_SECONDS)
+        } else {
+            usual
+        }
     }
 
     /// What an act answers when there is nothing else to say.

@@ -298,7 +298,7 @@ fn session_of(open: &Open) -> Session {
         maison_name: open.maison_name.clone(),
         desk_number: open.vault.desk_number(),
         demonstration: open.demonstration,
-        idle_lock_seconds: open.env.idle_lock_seconds,
+        idle_lock_seconds: open.idle_lock_seconds(),
     }
 }
 

@@ -19,42 +19,59 @@ use super::values::{bytes, op_of, optional, past_day, text};
 use crate::Failure;
 use crate::desk::Open;
 
-/// Opens a file in four fields (P1.1).
-///
-/// # Errors
-/// [`Failure`] with every field that is wrong.
-pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Failure> {
-    let name = |text: &str, field: Field| {
-        let name = identity::check_text(text, field, LONGEST_NAME)?;
-        if name.is_empty() {
-            Err(Refusal::of(RefusalCode::Missing, field))
-        } else {
-            Ok(name)
+/// Somebody who comes for the first time, in four fields that were judged.
+pub(crate) struct Newcomer {
+    family: String,
+    given: String,
+    reach: Reach,
+    reason: String,
+}
+
+impl Newcomer {
+    /// Judges the four fields.
+    ///
+    /// # Errors
+    /// [`Failure`] with every field that is wrong: nobody likes to be told one after the other.
+    pub(crate) fn read(ask: &PersonCreate) -> Result<Self, Failure> {
+        let filled = |text: &str, field: Field, max: usize| {
+            let text = identity::check_text(text, field, max)?;
+            if text.is_empty() {
+                Err(Refusal::of(RefusalCode::Missing, field))
+            } else {
+                Ok(text)
+            }
+        };
+        let family = filled(&ask.family_name, "family_name", LONGEST_NAME);
+        let given = filled(&ask.given_name, "given_name", LONGEST_NAME);
+        let reach = file::read_reach(&ask.reach);
+        let reason = filled(&ask.reason, "reason", LONGEST_REASON);
+        match (family, given, reach, reason) {
+            (Ok(family), Ok(given), Ok(reach), Ok(reason)) => Ok(Self {
+                family,
+                given,
+                reach,
+                reason,
+            }),
+            (family, given, reach, reason) => {
+                let wrong = [family.err(), given.err(), reach.err(), reason.err()];
+                Err(Failure::of_all(wrong.into_iter().flatten()))
+            }
         }
-    };
-    let family = name(&ask.family_name, "family_name");
-    let given = name(&ask.given_name, "given_name");
-    let reach = file::read_reach(&ask.reach);
-    let reason = identity::check_text(&ask.reason, "reason", LONGEST_REASON).and_then(|r| {
-        if r.is_empty() {
-            Err(Refusal::of(RefusalCode::Missing, "reason"))
-        } else {
-            Ok(r)
-        }
-    });
-    let (family, given, reach, reason) = match (family, given, reach, reason) {
-        (Ok(family), Ok(given), Ok(reach), Ok(reason)) => (family, given, reach, reason),
-        (family, given, reach, reason) => {
-            // All that is wrong at once: nobody likes to be told one field after the other.
-            let wrong = [family.err(), given.err(), reach.err(), reason.err()];
-            return Err(Failure::of_all(wrong.into_iter().flatten()));
-        }
-    };
-    let today = open.env.today().to_string();
-    let written = open.act("person_create", |door| {
+    }
+
+    /// Opens their file, followed by the member at the desk and at the first stage.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub(crate) fn put(
+        &self,
+        open: &Open,
+        door: &mut Door<'_>,
+    ) -> Result<(PersonId, String), Failure> {
+        let today = open.env.today().to_string();
         let id = PersonId(door.new_id());
         let number = next_number(open, door)?;
-        let way = match &reach {
+        let way = match &self.reach {
             Reach::Phone(phone) => ("phone", text(phone)),
             Reach::Email(email) => ("email", text(email)),
         };
@@ -64,17 +81,26 @@ pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Fa
             id.0,
             vec![
                 ("number", text(&number)),
-                ("family_name", text(&family)),
-                ("given_name", text(&given)),
+                ("family_name", text(&self.family)),
+                ("given_name", text(&self.given)),
                 way,
-                ("reason", text(&reason)),
+                ("reason", text(&self.reason)),
                 ("opened_on", text(&today)),
             ],
         )?;
         let accompaniment = open_accompaniment(door, id, &today, Some(open.who.member.0))?;
         put_stage(door, id, accompaniment, Stage::Welcome, &today, None)?;
         Ok((id, number))
-    })?;
+    }
+}
+
+/// Opens a file in four fields (P1.1).
+///
+/// # Errors
+/// [`Failure`] with every field that is wrong.
+pub(crate) fn create(open: &Open, ask: PersonCreate) -> Result<PersonCreated, Failure> {
+    let newcomer = Newcomer::read(&ask)?;
+    let written = open.act("person_create", |door| newcomer.put(open, door))?;
     let (id, number) = written.value;
     Ok(PersonCreated {
         id,

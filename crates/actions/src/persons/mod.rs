@@ -17,5 +17,6 @@ pub(crate) use history::{history, history_of, undo};
 pub(crate) use pairs_work::Pairs;
 
 pub(crate) use edit::{
-    in_dispute, known_person, latest_accompaniment, next_number, open_accompaniment, put_stage,
+    Newcomer, in_dispute, known_person, latest_accompaniment, next_number, open_accompaniment,
+    put_stage,
 };

@@ -43,6 +43,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../../../migrations/desk/202611220006_follow.sql"),
     },
     Migration {
+        version: 202_611_220_008,
+        sql: include_str!("../../../../migrations/desk/202611220008_day.sql"),
+    },
+    Migration {
         version: 202_611_220_009,
         sql: include_str!("../../../../migrations/desk/202611220009_glass.sql"),
     },

@@ -50,15 +50,25 @@ function Page({ file, sections, back }: { file: PersonFile; sections: Props["sec
   const mayWrite = useMay("reception") && !file.removed;
   const mayFollow = useMay("adviser") && !file.removed;
   const mayRead = useMay("adviser");
+  const navigate = useNavigate();
   const keys = useMemo(
     () => [
-      { keys: "E", says: "Écrire un échange", run: () => focusOn("[data-testid=contact-form] textarea") },
+      {
+        keys: "E",
+        says: "Écrire le compte rendu, sous ses cinq titres",
+        run: () => void navigate({ to: "/personnes/$person/compte-rendu", params: { person: file.id } }),
+      },
+      {
+        keys: "C",
+        says: "Noter un échange en quelques mots",
+        run: () => focusOn("[data-testid=contact-form] textarea"),
+      },
       { keys: "I", says: "Aller à l’identité", run: () => focusOn("#identite input") },
       { keys: "H", says: "Aller à l’historique", run: () => focusOn("#historique h2") },
       { keys: "Échap", says: "Revenir", run: back },
       { keys: "Entrée", says: "Enregistrer le champ où l’on écrit" },
     ],
-    [back],
+    [back, file.id, navigate],
   );
   useKeys(keys);
 

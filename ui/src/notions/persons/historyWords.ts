@@ -2,7 +2,9 @@
 // version is shown as it is rather than hidden.
 
 import type { CommandName, FieldChange, HistoryAct, Taken } from "../../contract/generated";
+import { APPOINTMENT_MODE, APPOINTMENT_STATUS } from "../../shared/agendaWords";
 import { duration, longDate } from "../../shared/french";
+import { clock } from "../../shared/moments";
 import { REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/partnerWords";
 import {
   ACTION_FIELD,
@@ -71,6 +73,17 @@ const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   referral_chase: "Partenaire relancé",
   referral_close: "Orientation close",
   referral_edit: "Orientation modifiée",
+  appointment_book: "Rendez-vous pris",
+  appointment_move: "Rendez-vous modifié",
+  appointment_settle: "Rendez-vous répondu",
+  appointment_remove: "Rendez-vous retiré",
+  gathering_enrol: "Inscription à un rendez-vous collectif",
+  gathering_withdraw: "Retrait d’un rendez-vous collectif",
+  gathering_edit: "Rendez-vous collectif modifié",
+  gathering_cancel: "Rendez-vous collectif annulé",
+  minute_save: "Compte rendu enregistré",
+  day_settle: "Action traitée",
+  outreach_welcome: "Accueil en maraude",
   import_run: "Repris d’un tableau",
   import_undo: "Import repris en arrière",
   undo: "Annulation",
@@ -79,13 +92,12 @@ const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
 const FIELDS: Record<string, Record<string, string>> = {
   person: PERSON_FIELD,
   residence: { since: "Depuis", line: "Numéro et rue", postcode: "Code postal", city: "Ville", qpv: "QPV" },
-  situation: { on: "Situation au", ...SITUATION_FIELD },
+  situation: { as_of: "Situation au", ...SITUATION_FIELD },
   accompaniment: { referent: "Référent", project: "Projet", closed: "Accompagnement terminé" },
-  stage: { stage: "Étape", on: "Date de l’étape", exit_reason: "Issue" },
+  stage: { stage: "Étape", entered_on: "Date de l’étape", exit_reason: "Issue" },
   document: { name: "Document", note: "Ce que c’est" },
   private_note: { note: "Note privée" },
   break_glass: { member: "Ouverte par", reason: "Pourquoi" },
-  contact: { on: "Date de l’échange", mode: "Mode", duration: "Durée", minute: "Compte rendu" },
   project: PROJECT_FIELD,
   holder: { person: "Qui", role: "Rôle" },
   diagnosis: {
@@ -111,6 +123,22 @@ const FIELDS: Record<string, Record<string, string>> = {
     closed_on: "Close le",
     chased_on: "Relancé le",
   },
+  contact: {
+    held_on: "Date de l’échange",
+    mode: "Mode",
+    duration: "Durée",
+    minute: "Compte rendu",
+    about: "Objet",
+  },
+  appointment: {
+    starts_at: "Date du rendez-vous",
+    duration: "Durée",
+    mode: "Mode",
+    place: "Lieu",
+    about: "Objet",
+    status: "Rendez-vous",
+    member: "Reçu par",
+  },
 };
 
 const VALUES: Record<string, Record<string, string>> = {
@@ -122,7 +150,6 @@ const VALUES: Record<string, Record<string, string>> = {
   education: EDUCATION,
   stage: STAGE,
   exit_reason: EXIT_REASON,
-  mode: CONTACT_MODE,
   legal_form: LEGAL_FORM,
   role: HOLDER_ROLE,
   theme: PLAN_THEME,
@@ -130,6 +157,8 @@ const VALUES: Record<string, Record<string, string>> = {
   brake: BRAKE,
   state: REFERRAL_STATE,
   outcome: REFERRAL_OUTCOME,
+  mode: { ...CONTACT_MODE, ...APPOINTMENT_MODE },
+  status: APPOINTMENT_STATUS,
 };
 
 const REMOVED: Record<string, string> = {
@@ -148,6 +177,7 @@ const REMOVED: Record<string, string> = {
   action: "Action",
   brake: "Frein",
   referral: "Orientation",
+  appointment: "Rendez-vous",
 };
 
 const EMPTY = "vide";
@@ -177,6 +207,7 @@ export function valueWords(
   if (field === "duration") return duration(Number(value));
   if (value === "true" || value === "1") return field === "closed" ? "oui" : value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return `${longDate(value)} à ${clock(value)}`;
   return value.length > LONGEST ? `${value.slice(0, LONGEST).trimEnd()}…` : value;
 }
 

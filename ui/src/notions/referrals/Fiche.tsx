@@ -26,7 +26,7 @@ export function Fiche({ person, referral, now }: { person: PersonId; referral: R
       </Button>
       <p className="referral-fiche" role="status">
         {print.data && `Fiche prête à imprimer : ${print.data.name}, dans ${lastOf(print.data.folder)}`}
-        {print.data?.unprintable && ` (caractères remplacés par � : ${print.data.unprintable})`}
+        {print.data?.remark && ` ${print.data.remark}`}
         {print.error && <span className="error">{print.error.sentence}</span>}
       </p>
     </>

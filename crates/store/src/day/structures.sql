@@ -1,0 +1,16 @@
+-- Structures old enough for a check, that did not cease, with the person one asks. Attempts are read apart.
+SELECT structure.id, person.id, person.family_name, person.given_name, structure.name, structure.created_on, NULL,
+       NULL, NULL, NULL, member.name
+FROM structure
+LEFT JOIN structure_person ON structure_person.id = (
+    SELECT min(id) FROM structure_person AS any WHERE any.structure = structure.id AND any.removed = 0)
+    AND structure_person.structure = structure.id
+LEFT JOIN person ON person.id = structure_person.person AND person.removed = 0
+LEFT JOIN person_card AS card ON card.person = person.seq
+LEFT JOIN member ON member.id = card.referent
+WHERE structure.removed = 0 AND structure.created_on <= :before
+  AND (:member IS NULL OR card.referent = :member)
+  AND coalesce((SELECT status FROM structure_status
+                WHERE structure_status.structure = structure.id AND structure_status.removed = 0
+                ORDER BY since DESC, id DESC LIMIT 1), 'active') IN ('active', 'unknown')
+ORDER BY structure.created_on;

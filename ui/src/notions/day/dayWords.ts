@@ -1,0 +1,94 @@
+// The French of the list of the day: a title per kind, and what its lines say.
+
+import type { DayKind, DayLine } from "../../contract/generated";
+import { APPOINTMENT_MODE } from "../../shared/agendaWords";
+import { ago, longDate } from "../../shared/french";
+import { clock, longDay, sayMoment } from "../../shared/moments";
+import { STAGE } from "../../shared/words";
+
+export const DAY_KIND: Record<DayKind, string> = {
+  draft: "Comptes rendus à terminer",
+  unanswered: "Rendez-vous passés : la personne est-elle venue ?",
+  late_action: "En retard",
+  appointment_today: "Rendez-vous d’aujourd’hui",
+  due_today: "À faire aujourd’hui",
+  waiting: "En attente d’un partenaire",
+  check_due: "Structures : que sont-elles devenues ?",
+  silent: "Silencieux depuis 60 jours",
+  no_next_action: "Sans prochaine étape",
+  conflict: "À trancher",
+};
+
+/** What one can do with the lines of a kind, in one key. */
+export const DAY_HINT: Record<DayKind, string> = {
+  draft: "C reprendre l’écriture",
+  unanswered: "V venu · A absent · X excusé · C compte rendu",
+  late_action: "F fait · R reporter d’une semaine",
+  appointment_today: "V venu · A absent · X excusé · C compte rendu",
+  due_today: "F fait · R reporter d’une semaine",
+  waiting: "Entrée ouvrir le dossier",
+  check_due: "Entrée ouvrir le dossier",
+  silent: "Entrée ouvrir le dossier",
+  no_next_action: "Entrée ouvrir le dossier",
+  conflict: "Entrée ouvrir le dossier",
+};
+
+/** What stands on the left of a line: an hour, a day. */
+export function when(kind: DayKind, line: DayLine, today: string): string {
+  switch (kind) {
+    case "appointment_today":
+      return line.at ? clock(line.at) : "";
+    case "unanswered":
+      return line.at ? sayMoment(line.at, today) : "";
+    case "draft":
+      return line.at ? sayMoment(line.at, today) : "";
+    case "late_action":
+      return line.on ? ago(line.on, today) : "";
+    case "waiting":
+      return line.on ? longDay(line.on, today) : "";
+    case "check_due":
+      return line.step ? `${line.step} mois` : "";
+    case "silent":
+    case "no_next_action":
+      return line.on ? ago(line.on, today) : "jamais";
+    default:
+      return "";
+  }
+}
+
+/** What stands after the name. */
+export function says(kind: DayKind, line: DayLine): string {
+  switch (kind) {
+    case "draft":
+      return "Brouillon gardé sur ce poste";
+    case "appointment_today":
+    case "unanswered":
+      return [line.what, line.mode && line.mode !== "house" && APPOINTMENT_MODE[line.mode]]
+        .filter(Boolean)
+        .join(" · ");
+    case "waiting":
+      return `${line.what ?? "Partenaire"} – ${relance(line.step)}`;
+    case "check_due":
+      return `${line.what ?? "Structure"} – bilan prévu le ${line.on ? longDate(line.on) : ""}`;
+    case "silent":
+      return ["Sans échange", line.stage && `étape ${STAGE[line.stage].toLowerCase()}`]
+        .filter(Boolean)
+        .join(" · ");
+    case "no_next_action":
+      return line.stage ? `Étape ${STAGE[line.stage].toLowerCase()}, rien n’est prévu` : "Rien n’est prévu";
+    case "conflict":
+      return line.step && line.step > 1 ? `${line.step} champs à deux valeurs` : "Un champ à deux valeurs";
+    default:
+      return line.what ?? "";
+  }
+}
+
+function relance(step: number | null): string {
+  const words: Record<number, string> = {
+    7: "sans réponse depuis 7 jours",
+    14: "sans réponse depuis 14 jours, relancer",
+    21: "sans réponse depuis 21 jours, appeler",
+    30: "sans réponse depuis 30 jours, conclure",
+  };
+  return words[step ?? 7] ?? "sans réponse";
+}
