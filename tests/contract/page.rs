@@ -35,14 +35,15 @@ fn the_page_runs_and_loads_nothing_but_its_own() {
 }
 
 #[test]
-fn the_page_may_ask_for_three_commands_and_one_event() {
+fn the_page_may_ask_for_four_commands_and_one_event() {
     let capabilities = sources("src-tauri/capabilities", &[".json", ".toml"]);
     assert_eq!(capabilities.len(), 1, "one capability");
     let capability: Value = serde_json::from_str(&capabilities[0].text).expect("JSON");
     let wanted = [
         "allow-call",
-        "allow-open-import",
-        "allow-save-calendar",
+        "allow-take",
+        "allow-give",
+        "allow-save",
         "core:event:allow-listen",
         "core:event:allow-unlisten",
     ];

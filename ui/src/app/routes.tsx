@@ -1,13 +1,7 @@
 // Every address of the window, and what stands there. Notions never import one another: the pages made of several
 // are put together here.
 
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Navigate,
-} from "@tanstack/react-router";
+import { createHashHistory, createRoute, createRouter } from "@tanstack/react-router";
 import { AgendaPage } from "../notions/agenda/AgendaPage";
 import { GatheringPage } from "../notions/agenda/GatheringPage";
 import { MinutePage } from "../notions/agenda/MinutePage";
@@ -18,25 +12,14 @@ import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
 import { OutreachPage } from "../notions/outreach/OutreachPage";
-import { PartnerPage } from "../notions/partners/PartnerPage";
-import { PartnersImportPage } from "../notions/partners/PartnersImportPage";
-import { PartnersPage } from "../notions/partners/PartnersPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
 import { readNewPerson, readPersonsView } from "../notions/persons/view";
 import { LibraryPage } from "../notions/plans/LibraryPage";
-import { NewStructure } from "../notions/structures/NewStructure";
-import { StructurePage } from "../notions/structures/StructurePage";
-import { StructuresPage } from "../notions/structures/StructuresPage";
-import { readNewStructure, readStructuresView } from "../notions/structures/view";
+import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
-import { Shell } from "./Shell";
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: () => <Navigate to="/journee" replace />,
-});
+import { root } from "./root";
 
 const day = createRoute({
   getParentRoute: () => root,
@@ -100,43 +83,6 @@ const person = createRoute({
   },
 });
 const person_ = person;
-
-const structures = createRoute({
-  getParentRoute: () => root,
-  path: "/structures",
-  validateSearch: readStructuresView,
-  component: StructuresPage,
-});
-const newStructure = createRoute({
-  getParentRoute: () => root,
-  path: "/structures/nouvelle",
-  validateSearch: readNewStructure,
-  component: NewStructure,
-});
-const structure = createRoute({
-  getParentRoute: () => root,
-  path: "/structures/$structure",
-  component: function OneStructure() {
-    const { structure } = structure_.useParams();
-    return <StructurePage key={structure} structure={structure} />;
-  },
-});
-const structure_ = structure;
-const partners = createRoute({ getParentRoute: () => root, path: "/partenaires", component: PartnersPage });
-const partnersImport = createRoute({
-  getParentRoute: () => root,
-  path: "/partenaires/import",
-  component: PartnersImportPage,
-});
-const partner = createRoute({
-  getParentRoute: () => root,
-  path: "/partenaires/$partner",
-  component: function OnePartner() {
-    const { partner } = partner_.useParams();
-    return <PartnerPage key={partner} partner={partner} />;
-  },
-});
-const partner_ = partner;
 
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: ImportsPage });
 const preview = createRoute({

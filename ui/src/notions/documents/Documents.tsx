@@ -28,10 +28,10 @@ export function Documents({ person, readOnly }: Props) {
     for (const file of files) {
       try {
         const { op } = await add.mutateAsync({ ask: { person }, file });
-        acts.done(op, `« ${file.name} » ajouté`, true);
+        acts.done(op, `« ${file.name} » ajouté`, true);
       } catch (failure) {
         const said = sentenceOf(failure);
-        setRefused((before) => [...before, `« ${file.name} »\u00a0: ${said}`]);
+        setRefused((before) => [...before, `« ${file.name} » : ${said}`]);
       }
     }
   };
@@ -122,7 +122,7 @@ function Line({ person, document, readOnly, look }: LineProps) {
           onPress={() =>
             save.mutate(ask, {
               onSuccess: (saved) =>
-                acts.say(`Copie non chiffrée : ${saved.name}, dans ${lastOf(saved.folder)}`),
+                acts.say(`Copie non chiffrée : ${saved.name}, dans ${lastOf(saved.folder)}`),
               onError: (failed) => acts.say(failed.sentence),
             })
           }
@@ -136,7 +136,7 @@ function Line({ person, document, readOnly, look }: LineProps) {
             aria-label={`Retirer ${name}`}
             onPress={() =>
               remove.mutate(ask, {
-                onSuccess: ({ op }) => acts.done(op, `« ${name} » retiré`, true),
+                onSuccess: ({ op }) => acts.done(op, `« ${name} » retiré`, true),
                 onError: (failed) => acts.say(failed.sentence),
               })
             }

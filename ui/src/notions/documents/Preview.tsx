@@ -87,7 +87,7 @@ function Picture({ document, bytes, fail }: ContentsProps) {
       className="preview-picture"
       src={url}
       alt={document.name}
-      onError={() => fail("Cette image est abîmée : elle ne peut pas être montrée.")}
+      onError={() => fail("Cette image est abîmée : elle ne peut pas être montrée.")}
     />
   );
 }
@@ -110,8 +110,8 @@ function Pdf({ bytes, fail }: { bytes: ArrayBuffer; fail: (sentence: string) => 
         const locked = (reason as { name?: string }).name === "PasswordException";
         fail(
           locked
-            ? "Ce PDF est protégé par un mot de passe : enregistrez-en une copie pour l’ouvrir."
-            : "Ce PDF est abîmé : il ne peut pas être montré.",
+            ? "Ce PDF est protégé par un mot de passe : enregistrez-en une copie pour l’ouvrir."
+            : "Ce PDF est abîmé : il ne peut pas être montré.",
         );
       });
     return () => {

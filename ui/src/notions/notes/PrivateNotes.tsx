@@ -112,7 +112,7 @@ function Closed({ person, note, when }: { person: PersonId; note: PrivateNoteCar
       {asking && !open.data && (
         <form
           className="stack"
-          aria-label={`Ouvrir : ${whose}`}
+          aria-label={`Ouvrir : ${whose}`}
           onSubmit={(event) => {
             event.preventDefault();
             open.mutate({ person, id: note.id, reason });

@@ -41,7 +41,7 @@ function Ask({ view, total, close }: { view: PersonsView; total: number; close: 
       { filter: filterOf(view), sort: tri, descending: inverse, format, reason },
       {
         onSuccess: (saved) => {
-          acts.say(`Liste enregistrée : ${saved.name}, dans ${lastOf(saved.folder)}`);
+          acts.say(`Liste enregistrée : ${saved.name}, dans ${lastOf(saved.folder)}`);
           close();
         },
       },
@@ -61,7 +61,7 @@ function Ask({ view, total, close }: { view: PersonsView; total: number; close: 
             }}
           >
             <p>
-              Ce fichier ne sera pas chiffré : qui l’ouvre lit tout. Votre nom, le nombre de personnes et
+              Ce fichier ne sera pas chiffré : qui l’ouvre lit tout. Votre nom, le nombre de personnes et
               cette raison restent écrits dans la Maison.
             </p>
             <Choice
