@@ -118,6 +118,48 @@ const personAnswers: Answers = {
       .map((p) => ({ ...rowOf(p), matched: /^\d/.test(text) ? ("phone" as const) : ("name" as const) }));
     return { text, hits };
   },
+  persons_alike: ({ family_name }) => ({
+    persons: people
+      .filter((p) => family_name.length >= 3 && fold(p.family_name).startsWith(fold(family_name)))
+      .slice(0, 5)
+      .map((p) => ({
+        ...rowOf(p),
+        label: `${p.given_name} ${p.family_name}`,
+        reasons: [],
+        why: "même nom",
+        probability: 0.8,
+      })),
+  }),
+  persons_pairs: () => ({
+    searched_at: "2026-11-22T09:00:00Z",
+    total: 1,
+    groups: [
+      {
+        persons: people.slice(0, 2).map(rowOf),
+        links: [
+          {
+            a: people[0]?.id ?? "",
+            b: people[1]?.id ?? "",
+            reasons: [],
+            why: "même naissance, nom proche",
+            probability: 0.93,
+          },
+        ],
+      },
+    ],
+  }),
+  pairs_progress: () => ({ running: false, done: 1000, cancelled: false, found: 1, trouble: null }),
+  merger_preview: () => ({
+    kept_label: "Diallo Mariama (P-M09-01-0007)",
+    gone_label: "DIALO Mariama (P-M09-01-0112)",
+    fields: [{ field: "family_name", kept: "Diallo", gone: "DIALO", takes_gone: false }],
+    rows: 4,
+  }),
+  mergers_list: () => [],
+  exports_list: () => [],
+  caseload_count: () => 12,
+  person_documents: () => [],
+  person_private_notes: () => [],
   person_open: ({ person }) => find(person),
   person_structures: () => [],
   structures_list: ({ offset }) => ({ total: 0, to_check: 0, offset, rows: [] }),

@@ -61,6 +61,7 @@ describe("every screen is accessible", () => {
     ],
     ["a file with a conflict", "/personnes/p-2", /deux valeurs/],
     ["a new person", "/personnes/nouvelle?nom=Diallo", "Déjà connue ?"],
+    ["files that look alike", "/personnes/doublons", "même naissance, nom proche"],
     ["imports", "/imports", "Imports déjà faits"],
     ["the dry run of a sheet", "/imports/i-1", "Suivi personnes – copie (2) FINAL.xlsx"],
     ["what leaves", "/echanges", "Personnes accueillies"],

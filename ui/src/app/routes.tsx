@@ -7,6 +7,7 @@ import { GatheringPage } from "../notions/agenda/GatheringPage";
 import { MinutePage } from "../notions/agenda/MinutePage";
 import { readAgendaView, readMinuteView } from "../notions/agenda/view";
 import { DayPage, readDayView } from "../notions/day/DayPage";
+import { DuplicatesPage } from "../notions/duplicates/DuplicatesPage";
 import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
@@ -74,6 +75,12 @@ const newPerson = createRoute({
 
 const FILE_SECTIONS = { Top: FileTop, Facts: FileFacts, Story: FileStory };
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/personnes/doublons",
+  component: DuplicatesPage,
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: "/personnes/$person",
@@ -123,6 +130,7 @@ const tree = root.addChildren([
   outreach,
   persons,
   newPerson,
+  duplicates,
   person,
   structures,
   newStructure,

@@ -1,15 +1,14 @@
 // A new file in four fields (P1.1). Whoever may be the same person appears under them while one types.
 
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ArrowLeftRight } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import type { PersonCreate, PersonHit } from "../../contract/generated";
+import type { PersonCreate } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Field, Trouble } from "../../shared/controls";
 import { useDraft } from "../../shared/drafts";
-import { ago, longDate } from "../../shared/french";
-import { usePersonSearch } from "./usePersonSearch";
+import { AlreadyKnown } from "./AlreadyKnown";
 import "./new.css";
 
 const BLANK: PersonCreate = { family_name: "", given_name: "", reach: "", reason: "" };
@@ -108,51 +107,4 @@ export function NewPerson() {
       <AlreadyKnown person={person} />
     </div>
   );
-}
-
-const LIMIT = 5;
-
-/** The box's own search, asked with what is typed: by the way to reach them first, then by name. */
-function AlreadyKnown({ person }: { person: PersonCreate }) {
-  const name = `${person.family_name} ${person.given_name}`.trim();
-  const byReach = usePersonSearch(person.reach.length >= 6 ? person.reach : "", LIMIT);
-  const byName = usePersonSearch(name.length >= 3 ? name : "", LIMIT);
-  const found = new Map<string, PersonHit>();
-  for (const hit of [...(byReach.hits?.hits ?? []), ...(byName.hits?.hits ?? [])]) {
-    if (!found.has(hit.id)) found.set(hit.id, hit);
-  }
-  const hits = [...found.values()].slice(0, LIMIT);
-  if (hits.length === 0) return null;
-  return (
-    <section className="known" aria-labelledby="known-title">
-      <h2 id="known-title">Déjà connue ?</h2>
-      <ul>
-        {hits.map((hit) => (
-          <li key={hit.id}>
-            <Link to="/personnes/$person" params={{ person: hit.id }}>
-              <strong>{hit.family_name}</strong> {hit.given_name}
-            </Link>{" "}
-            <span className="quiet">
-              {[
-                reason(hit, person),
-                hit.birth_date && `naissance le ${longDate(hit.birth_date)}`,
-                hit.phone,
-                hit.referent_name && `suivi par ${hit.referent_name}`,
-                hit.last_contact_on ? `dernier échange ${ago(hit.last_contact_on)}` : "aucun échange",
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function reason(hit: PersonHit, person: PersonCreate): string {
-  if (hit.matched === "phone") return "même téléphone";
-  if (hit.matched === "email") return "même courriel";
-  const same = hit.family_name.toLowerCase() === person.family_name.trim().toLowerCase();
-  return hit.matched === "near_name" ? "nom proche" : same ? "même nom" : "nom qui commence pareil";
 }

@@ -21,6 +21,7 @@ export function PersonsPage() {
   const [total, setTotal] = useState<number | null>(null);
   const mayCreate = useMay("reception");
   const mayImport = useMay("coordinator");
+  const mayFollow = useMay("adviser");
 
   const look = useCallback(
     (change: PersonsView) =>
@@ -62,6 +63,9 @@ export function PersonsPage() {
             count(total, "personne", "personnes", "aucune personne")}
         </p>
         {mayImport && total !== null && total > 0 && <Export view={view} total={total} />}
+        {mayFollow && total !== null && total > 1 && (
+          <Button onPress={() => void navigate({ to: "/personnes/doublons" })}>Doublons</Button>
+        )}
         {mayCreate && (
           <Button look="main" onPress={create}>
             <Plus size={16} aria-hidden="true" />
