@@ -65,7 +65,7 @@ test("somebody is referred in four steps, and the fiche is ready to print", { ti
   assert.equal(steps, STEPS);
   await page.says(/Orientation vers Crédit du Faubourg enregistrée/);
   const [fiche] = readdirSync(papers);
-  assert.match(fiche, /^fiche-de-liaison-p-m09-\d\d-\d+-credit-du-faubourg-.*\.pdf$/);
+  assert.match(fiche, /^Fiche de liaison - P-M09-\d\d-\d+ - Crédit du Faubourg - .*\.pdf$/);
   assert.ok(readFileSync(path.join(papers, fiche)).subarray(0, 5).equals(Buffer.from("%PDF-")));
   await page.picture("referred");
   assert.deepEqual(await page.faults(), []);

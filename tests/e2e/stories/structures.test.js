@@ -18,6 +18,7 @@ test("an adviser follows what a project has become", { timeout: 300_000 }, async
   const passphrase = await demonstration(home);
   const { page, killAndRestart } = await story(t, "structures", { home });
   await unlock(page, passphrase);
+  await page.click("link", "Personnes");
   await page.find("grid");
 
   // The list: checks to make come first, in both themes.

@@ -164,7 +164,7 @@ pub(super) fn fill(open: &Open, followed: &[Followed]) -> Result<(), Failure> {
 /// One out of three lately, the others at some moment of their follow-up; nobody before they came.
 fn sent_on(at: usize, since: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
     let before = match LATELY.get(at / 3 % LATELY.len()) {
-        Some(days) if at % 3 == 0 => *days,
+        Some(days) if at.is_multiple_of(3) => *days,
         _ => 45 + 7 * (at as u64 % 60),
     };
     today
@@ -233,7 +233,7 @@ fn refer(
     door.put(kinds::REFERRAL, one.person.0, id, fields)?;
     // Those sent lately still wait.
     let answered_on = sent_on.checked_add_days(Days::new(12)).unwrap_or(sent_on);
-    if at % 3 == 0 || answered_on > today {
+    if at.is_multiple_of(3) || answered_on > today {
         return Ok(());
     }
     let (answer, reason) = match at % 4 {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::network::networks_of;
+use crate::structure::Siret;
 use crate::{Field, Refusal, RefusalCode, identity, phone};
 
 /// A field of a partner that can be written alone.
@@ -118,7 +119,9 @@ impl PartnerField {
             Self::Opening => identity::check_lines(&text, about, 500),
             Self::Access => line(LONGEST_LINK),
             Self::Networks => line(500).map(|text| networks_of(&text)),
-            Self::Siret => siret(&text).ok_or_else(|| of(RefusalCode::NotASiret)),
+            Self::Siret => Siret::read(&text)
+                .map(|siret| siret.as_str().to_owned())
+                .map_err(of),
             Self::Postcode => identity::postcode(&text).map_err(of),
             Self::Insee => insee(&text).ok_or_else(|| of(RefusalCode::NotInTheList)),
             Self::Phone => short_number(&text)
@@ -141,27 +144,6 @@ fn short_number(text: &str) -> Option<String> {
         _ => false,
     };
     (all && short).then_some(digits)
-}
-
-/// Fourteen digits whose key holds (Luhn), or those of La Poste, whose digits add up to a multiple of five.
-fn siret(text: &str) -> Option<String> {
-    let digits: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '.')
-        .collect();
-    if digits.len() != 14 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let values = || digits.bytes().rev().map(|b| u32::from(b - b'0'));
-    let luhn: u32 = values()
-        .enumerate()
-        .map(|(at, value)| match value * (1 + u32::from(at % 2 == 1)) {
-            double if double > 9 => double - 9,
-            single => single,
-        })
-        .sum();
-    let of_la_poste = digits.starts_with("356000000") && values().sum::<u32>() % 5 == 0;
-    (luhn % 10 == 0 || of_la_poste).then_some(digits)
 }
 
 /// Five signs: `75118`, `2A004`.

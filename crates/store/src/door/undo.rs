@@ -192,7 +192,8 @@ impl Door<'_> {
                     let as_left = after
                         .get(&key)
                         .is_some_and(|then| *then.value(name) == register.value);
-                    if !is_undone(&register.by) && !(as_left && is_an_undoing(&register.by)) {
+                    let ours = is_undone(&register.by) || (as_left && is_an_undoing(&register.by));
+                    if !ours {
                         result.kept += 1;
                         continue;
                     }

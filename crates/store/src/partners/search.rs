@@ -110,7 +110,7 @@ fn directory(vault: &Vault, memory: &PartnerMemory) -> Result<Arc<Vec<Entry>>, I
     {
         return Ok(Arc::clone(entries));
     }
-    let entries = Arc::new(vault.read(|reader| read(reader))?);
+    let entries = Arc::new(vault.read(read)?);
     *kept = Some((generation, Arc::clone(&entries)));
     Ok(entries)
 }
