@@ -156,6 +156,23 @@ const personAnswers: Answers = {
     rows: 4,
   }),
   mergers_list: () => [],
+  reference_sets: () => ({
+    ready: "ready" as const,
+    sets: [
+      {
+        kind: "addresses" as const,
+        name: "Adresses de Paris",
+        generation: "",
+        since: "",
+        rows: 158048,
+        imported_at: null,
+        demonstration: false,
+      },
+    ],
+    missing: [],
+    faults: [],
+  }),
+  place_complete: () => ({ ready: "ready" as const, proposals: [], demonstration: false }),
   exports_list: () => [],
   caseload_count: () => 12,
   person_documents: () => [],
@@ -221,7 +238,10 @@ const personAnswers: Answers = {
   residence_write: ({ person, ...home }) => {
     const p = find(person);
     const before = p.residences;
-    p.residences = [...before.slice(0, -1), { ...home, since: before.at(-1)?.since ?? p.opened_on }];
+    p.residences = [
+      ...before.slice(0, -1),
+      { ...home, since: before.at(-1)?.since ?? p.opened_on, qpv_note: null },
+    ];
     return saved(
       p,
       "residence_write",

@@ -169,10 +169,18 @@ export function personOf(i: number): PersonFile {
               postcode: "75018",
               city: "Paris",
               qpv: "inside" as const,
+              qpv_note: null,
             },
           ]
         : []),
-      { since: iso(Math.floor(opened / 2)), line: pick(STREETS), postcode: "75018", city: "Paris", qpv },
+      {
+        since: iso(Math.floor(opened / 2)),
+        line: pick(STREETS),
+        postcode: "75018",
+        city: "Paris",
+        qpv,
+        qpv_note: null,
+      },
     ],
     situation_at_entry: { on: iso(opened), employment: "job_seeker", resource: "rsa", education: 4 },
     situation_today: {

@@ -177,6 +177,7 @@ commands! {
     person_create(p::PersonCreate) -> p::PersonCreated { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::create;
     person_edit(p::PersonEdit) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::edit;
     residence_write(p::ResidenceWrite) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_residence;
+    residence_place(p::ResidencePlace) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::place::write;
     situation_write(p::SituationWrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_situation;
     referent_set(p::ReferentSet) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::set_referent;
     stage_enter(p::StageEnter) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::enter_stage;

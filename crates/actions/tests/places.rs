@@ -147,3 +147,46 @@ fn what_is_not_an_official_file_is_refused_and_changes_nothing() {
     assert_eq!(sets["sets"].as_array().unwrap().len(), 1);
     assert_eq!(sets["faults"], json!([]));
 }
+
+#[test]
+fn an_address_chosen_once_gives_the_postcode_and_the_answer_about_the_district() {
+    let house = an_open_house();
+    let (addresses, map) = official();
+    take(&house, &addresses).unwrap();
+    take(&house, &map).unwrap();
+    let person = house.a_person("Diallo", "Awa", "06 12 34 56 78");
+    let proposed = when_ready(
+        &house.desk,
+        "place_complete",
+        &json!({"text": "18 goutte d'or"}),
+    );
+    let place = proposed["proposals"][0]["id"].clone();
+    ask(
+        &house.desk,
+        "residence_place",
+        json!({"person": person, "place": place}),
+    );
+    let home = house.file(&person)["residences"][0].clone();
+    assert_eq!(home["postcode"], "75018");
+    assert_eq!(home["city"], "Paris");
+    assert!(!home["qpv"].is_null());
+    let note = home["qpv_note"].as_str().unwrap();
+    assert!(note.contains("carte"), "{note}");
+    assert!(note.contains("22 novembre 2026"), "{note}");
+
+    // Another line, typed by hand: the map said nothing of it.
+    house.pass(60);
+    ask(
+        &house.desk,
+        "residence_write",
+        json!({"person": person, "line": "1 rue d’ailleurs", "postcode": "75018", "city": "Paris", "qpv": "to_check"}),
+    );
+    let home = house.file(&person)["residences"][0].clone();
+    assert_eq!(home["qpv"], "to_check");
+    assert_eq!(home["qpv_note"], Value::Null);
+    common::refused(
+        &house.desk,
+        "residence_place",
+        json!({"person": person, "place": "nowhere"}),
+    );
+}

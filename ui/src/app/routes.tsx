@@ -17,7 +17,9 @@ import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
 import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { ReferenceSets } from "../notions/places/ReferenceSets";
 import { LibraryPage } from "../notions/plans/LibraryPage";
+import { useMay } from "../shared/session";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { root } from "./root";
@@ -115,7 +117,14 @@ const period = createRoute({
 });
 const period_ = period;
 
-const settings = createRoute({ getParentRoute: () => root, path: "/reglages", component: SettingsPage });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/reglages",
+  component: function Settings() {
+    const mayAdd = useMay("coordinator");
+    return <SettingsPage references={<ReferenceSets mayAdd={mayAdd} />} />;
+  },
+});
 const library = createRoute({
   getParentRoute: () => root,
   path: "/reglages/bibliotheque",

@@ -4892,7 +4892,24 @@ city: string | null,
 /**
  * In a QPV?
  */
-qpv: Qpv | null, };
+qpv: Qpv | null, 
+/**
+ * What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
+ */
+qpv_note: string | null, };
+
+/**
+ * The address chosen among the official ones.
+ */
+export type ResidencePlace = { 
+/**
+ * Person.
+ */
+person: PersonId, 
+/**
+ * Its identity in the set of addresses.
+ */
+place: string, };
 
 /**
  * Writes where the person lives. Same day: corrected in place; another day: a new line of the history.
@@ -5980,6 +5997,7 @@ export interface Commands {
   person_create: { ask: PersonCreate; answer: PersonCreated };
   person_edit: { ask: PersonEdit; answer: Saved };
   residence_write: { ask: ResidenceWrite; answer: Saved };
+  residence_place: { ask: ResidencePlace; answer: Saved };
   situation_write: { ask: SituationWrite; answer: Saved };
   referent_set: { ask: ReferentSet; answer: Saved };
   stage_enter: { ask: StageEnter; answer: Saved };
@@ -6148,6 +6166,7 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_create: [],
   person_edit: [],
   residence_write: [],
+  residence_place: [],
   situation_write: [],
   referent_set: [],
   stage_enter: [],
@@ -6298,6 +6317,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_create: ["persons", "state", "exchanges"],
   person_edit: ["persons", "state", "exchanges"],
   residence_write: ["persons", "state", "exchanges"],
+  residence_place: ["persons", "state", "exchanges"],
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],

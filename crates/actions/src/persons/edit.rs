@@ -209,6 +209,21 @@ pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved,
                 optional(ask.qpv.map(pignon_domain::person::Qpv::code)),
             ),
         ];
+        if present.as_ref().is_some_and(|p| p.map.is_some()) {
+            // What the map said was of the address it was asked about, and of its own answer.
+            fields.extend(
+                [
+                    "lon",
+                    "lat",
+                    "place",
+                    "district",
+                    "qpv_map",
+                    "qpv_metres",
+                    "qpv_checked_on",
+                ]
+                .map(|field| (field, Value::Null)),
+            );
+        }
         let same_day = present.filter(|p| p.since == Some(today));
         let id = match same_day {
             Some(row) => row.id,

@@ -205,6 +205,16 @@ pub struct ResidenceWrite {
     pub qpv: Option<Qpv>,
 }
 
+/// The address chosen among the official ones.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ResidencePlace {
+    /// Person.
+    pub person: PersonId,
+    /// Its identity in the set of addresses.
+    pub place: String,
+}
+
 /// A field of a situation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -275,6 +285,8 @@ pub struct Residence {
     pub city: Option<String>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
+    pub qpv_note: Option<String>,
 }
 
 /// A situation at one moment.

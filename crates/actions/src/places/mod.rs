@@ -91,6 +91,21 @@ pub(crate) fn whereabouts(open: &Open, ask: PlaceWhere) -> Result<PlaceAnswer, F
     })
 }
 
+/// An official address, by its identity.
+pub(crate) fn address(open: &Open, id: &str) -> Option<Address> {
+    let sets = open.places.sets(open.demonstration)?;
+    sets.addresses.as_ref()?.set.of_id(id)
+}
+
+/// What the generation of QPV in force says of a point.
+pub(crate) fn in_force(open: &Open, lon: f64, lat: f64) -> Option<QpvAnswer> {
+    whereabouts(open, PlaceWhere { lon, lat })
+        .ok()?
+        .qpv
+        .into_iter()
+        .next()
+}
+
 /// The reference sets: what is here, what is missing and where to get it.
 pub(crate) fn sets(open: &Open, _: Nothing) -> Result<ReferenceSets, Failure> {
     let Some(sets) = open.places.sets(open.demonstration) else {

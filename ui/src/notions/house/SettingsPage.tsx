@@ -1,6 +1,7 @@
 // Settings: who is a member here, one's own passphrase, and what this program is.
 
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useAsk } from "../../contract/queries";
 import { useMay, useSession } from "../../shared/session";
 import { ChangePassphrase } from "./ChangePassphrase";
@@ -9,7 +10,8 @@ import { Members } from "./Members";
 import { PastExports } from "./PastExports";
 import "./settings.css";
 
-export function SettingsPage() {
+/** `references`: what another notion shows of the public files of this desk. */
+export function SettingsPage({ references }: { references: ReactNode }) {
   const session = useSession();
   const house = useAsk("house_state", {});
   const mayAdd = useMay("coordinator");
@@ -29,6 +31,7 @@ export function SettingsPage() {
           </p>
         </section>
       )}
+      {references}
       <section className="settings-part" aria-labelledby="about-title">
         <h2 id="about-title">À propos</h2>
         <dl className="settings-facts">

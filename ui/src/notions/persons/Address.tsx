@@ -3,6 +3,7 @@ import { useAct } from "../../contract/queries";
 import { longDate } from "../../shared/french";
 import { InPlaceChoice, InPlaceText } from "../../shared/InPlace";
 import { entries, QPV } from "../../shared/words";
+import { AddressSearch } from "./AddressSearch";
 
 /** Where the person lives. Each field is saved alone; the command takes the four together. */
 export function Address({ file, readOnly }: { file: PersonFile; readOnly: boolean }) {
@@ -21,6 +22,7 @@ export function Address({ file, readOnly }: { file: PersonFile; readOnly: boolea
   return (
     <section className="file-section" aria-labelledby="adresse-titre">
       <h2 id="adresse-titre">Adresse</h2>
+      {!readOnly && <AddressSearch person={file.id} />}
       <InPlaceText
         label="Numéro et rue"
         shown={present?.line ?? ""}
@@ -48,6 +50,7 @@ export function Address({ file, readOnly }: { file: PersonFile; readOnly: boolea
         save={(qpv) => save({ qpv })}
         readOnly={readOnly}
       />
+      {present?.qpv_note && <p className="quiet">{present.qpv_note}</p>}
       {former.map((home) => (
         <p key={home.since} className="quiet former">
           Depuis le {longDate(home.since)}, avant l’adresse actuelle :{" "}

@@ -31,6 +31,7 @@ export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   person_create: "Dossier ouvert",
   person_edit: "Identité modifiée",
   residence_write: "Adresse modifiée",
+  residence_place: "Adresse choisie",
   situation_write: "Situation modifiée",
   referent_set: "Référent modifié",
   stage_enter: "Étape franchie",
@@ -88,7 +89,15 @@ export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
 
 export const FIELDS: Record<string, Record<string, string>> = {
   person: PERSON_FIELD,
-  residence: { since: "Depuis", line: "Numéro et rue", postcode: "Code postal", city: "Ville", qpv: "QPV" },
+  residence: {
+    since: "Depuis",
+    line: "Numéro et rue",
+    postcode: "Code postal",
+    city: "Ville",
+    qpv: "QPV",
+    district: "Quartier prioritaire le plus proche",
+    qpv_map: "Carte des QPV",
+  },
   situation: { as_of: "Situation au", ...SITUATION_FIELD },
   accompaniment: { referent: "Référent", project: "Projet", closed: "Accompagnement terminé" },
   stage: { stage: "Étape", entered_on: "Date de l’étape", exit_reason: "Issue" },
