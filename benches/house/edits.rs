@@ -97,7 +97,7 @@ struct Pages {
 
 /// Pages that the write-ahead log holds.
 fn log_pages(conn: &rusqlite::Connection) -> Result<i64> {
-    Ok(conn.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get(1))?)
+    Ok(conn.query_row(include_str!("../sql/log_pages.sql"), [], |row| row.get(1))?)
 }
 
 fn median(mut of: Vec<i64>) -> i64 {
