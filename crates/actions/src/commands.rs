@@ -1,6 +1,8 @@
 //! The one list of commands: request, response, least role, whether it answers when locked, and what it provides
 //! and invalidates. It gives the router, the TypeScript map and the refreshing of the window. Adding a command is
 //! one function and one line here.
+//!
+//! Longer than most: it is the one list, a line per command.
 
 use pignon_domain::house::Role;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,7 @@
 //! The op (T2.2): one user action of one desk. A header, signed and chained; and sealed parts, one per subject, so
 //! that a subject can be purged while the op still verifies by hash (T3.8). Bytes received are the bytes verified.
+//!
+//! Longer than most: writing, reading and verifying an op are one format, and are checked against each other.
 
 use minicbor::{Decoder, Encoder};
 use sha2::{Digest, Sha256};

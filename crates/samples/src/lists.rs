@@ -1,4 +1,6 @@
 //! Lists of persons as messy as the ones Maisons keep, in which every person is known.
+//!
+//! Longer than most: each list stands beside what makes it messy, and is read alone.
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};

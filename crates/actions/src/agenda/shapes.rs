@@ -1,4 +1,6 @@
 //! Shapes of the agenda: appointments, gatherings, the minute written from them.
+//!
+//! Longer than most: one shape per question of the window, each field with its sentence; they are read one at a time.
 
 use chrono::NaiveDate;
 use pignon_domain::agenda::{AppointmentMode, AppointmentStatus};

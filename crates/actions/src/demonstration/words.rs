@@ -1,5 +1,7 @@
 //! Words of the demonstration house, written for it: names of many origins, streets, sentences. Phones are of the
 //! ranges that ARCEP keeps for fiction (01 99 00, 06 39 98), addresses of mail end in exemple.fr: nobody can be reached.
+//!
+//! Longer than most: it is a vocabulary.
 
 pub(super) const WOMEN: &[&str] = &[
     "Aïcha",

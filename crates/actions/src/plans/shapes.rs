@@ -1,4 +1,6 @@
 //! Shapes of plans: diagnoses, objectives, actions, brakes, the library and what it proposes.
+//!
+//! Longer than most: one shape per question of the window, each field with its sentence; they are read one at a time.
 
 use chrono::NaiveDate;
 use pignon_domain::ids::{

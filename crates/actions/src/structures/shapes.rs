@@ -1,4 +1,6 @@
 //! Shapes of structures: list, page of one, edits, status, headcount, checks.
+//!
+//! Longer than most: one shape per question of the window, each field with its sentence; they are read one at a time.
 
 use chrono::NaiveDate;
 use pignon_domain::contact::ContactMode;

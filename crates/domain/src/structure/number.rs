@@ -1,5 +1,7 @@
 //! The numbers of a structure: SIREN, SIRET, RNA, NAF (standards S1). Typed as they are printed, with spaces, dots or
 //! the name of the number in front; kept bare; shown in groups.
+//!
+//! Longer than most: four numbers of one make, and their vectors.
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -1,5 +1,7 @@
 //! The kinds this version knows: for each, its table, its fields and their types. A new notion adds one entry here
 //! and one migration; the door projects it, folds it and undoes it without another line.
+//!
+//! Longer than most: it is a table, and the whole of what this version can write is seen in one place.
 
 use pignon_domain::agenda::{AppointmentMode, AppointmentStatus};
 use pignon_domain::contact::ContactMode;
