@@ -62,16 +62,18 @@ export function PersonsPage() {
             (total > 0 || filtered) &&
             count(total, "personne", "personnes", "aucune personne")}
         </p>
-        {mayImport && total !== null && total > 0 && <Export view={view} total={total} />}
-        {mayFollow && total !== null && total > 1 && (
-          <Button onPress={() => void navigate({ to: "/personnes/doublons" })}>Doublons</Button>
-        )}
-        {mayCreate && (
-          <Button look="main" onPress={create}>
-            <Plus size={16} aria-hidden="true" />
-            Nouvelle personne <kbd>N</kbd>
-          </Button>
-        )}
+        <div className="persons-acts">
+          {mayImport && total !== null && total > 0 && <Export view={view} total={total} />}
+          {mayFollow && total !== null && total > 1 && (
+            <Button onPress={() => void navigate({ to: "/personnes/doublons" })}>Doublons</Button>
+          )}
+          {mayCreate && (
+            <Button look="main" onPress={create}>
+              <Plus size={16} aria-hidden="true" />
+              Nouvelle personne <kbd>N</kbd>
+            </Button>
+          )}
+        </div>
       </div>
       <Group className="persons-filters" aria-label="Filtres" hidden={total === 0 && !filtered}>
         <ToggleButton
