@@ -4,7 +4,7 @@
 //! A kind of line is a code and a place in [`DayKind::ALL`]: later notions add theirs there, and the screens show the
 //! groups in that order.
 
-use chrono::{Duration, Months, NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 crate::person::vocabulary! {
@@ -66,110 +66,17 @@ impl Place {
     }
 }
 
-/// Days after which a partner who does not answer is chased (P2.5).
-pub const ESCALATION_DAYS: [u16; 4] = [7, 14, 21, 30];
-
-/// The step a referral without an answer has reached and nobody has acted upon: 7, 14, 21 or 30 days after it was
-/// sent. Chasing answers the step of that day, not the following ones.
-#[must_use]
-pub fn escalation(
-    sent_on: NaiveDate,
-    chased_on: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Option<u16> {
-    let reached = |on: NaiveDate| {
-        let days = (on - sent_on).num_days();
-        ESCALATION_DAYS
-            .into_iter()
-            .rfind(|step| days >= i64::from(*step))
-    };
-    let now = reached(today)?;
-    (chased_on.and_then(reached).is_none_or(|then| then < now)).then_some(now)
-}
-
-/// Months after its creation at which one asks what became of a structure (P2.7).
-pub const CHECK_MONTHS: [u16; 5] = [3, 6, 12, 24, 36];
-/// Attempts after which the silence itself is the answer (P2.7).
-pub const MOST_ATTEMPTS: usize = 3;
-/// Days between two attempts.
-const ATTEMPTS_APART: i64 = 7;
-
-/// An attempt to know what became of a structure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Attempt {
-    /// Which check.
-    pub months: u16,
-    /// When.
-    pub tried_on: NaiveDate,
-    /// Somebody answered.
-    pub answered: bool,
-}
-
-/// The check of a structure that is due today: the last one whose day has come, unless somebody answered it, or three
-/// attempts were made, or one was made within a week. Former checks are over: what became of it then is not asked now.
-#[must_use]
-pub fn check_due(
-    created_on: NaiveDate,
-    attempts: &[Attempt],
-    today: NaiveDate,
-) -> Option<(u16, NaiveDate)> {
-    let (months, due_on) = CHECK_MONTHS
-        .into_iter()
-        .filter_map(|months| {
-            let on = created_on.checked_add_months(Months::new(u32::from(months)))?;
-            Some((months, on))
-        })
-        .rfind(|(_, on)| *on <= today)?;
-    let made: Vec<_> = attempts.iter().filter(|a| a.months == months).collect();
-    let over = made.len() >= MOST_ATTEMPTS || made.iter().any(|a| a.answered);
-    let recent = |a: &&Attempt| today - a.tried_on < Duration::days(ATTEMPTS_APART);
-    (!over && !made.iter().any(recent)).then_some((months, due_on))
-}
+/// Days between two attempts to reach the same structure: the list does not ask again the next morning.
+pub const ATTEMPTS_APART: i64 = 7;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::{Duration, NaiveDate};
     use proptest::prelude::*;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_referral_without_an_answer_comes_back_at_each_step_until_it_is_chased() {
-        let sent = day("2026-11-01");
-        let seen =
-            |chased: Option<&str>, today: &str| escalation(sent, chased.map(day), day(today));
-        assert_eq!(seen(None, "2026-11-07"), None);
-        assert_eq!(seen(None, "2026-11-08"), Some(7));
-        assert_eq!(seen(None, "2026-11-22"), Some(21));
-        assert_eq!(seen(Some("2026-11-22"), "2026-11-22"), None);
-        assert_eq!(seen(Some("2026-11-22"), "2026-11-30"), None);
-        assert_eq!(seen(Some("2026-11-22"), "2026-12-01"), Some(30));
-        assert_eq!(seen(Some("2026-11-03"), "2026-11-08"), Some(7));
-        assert_eq!(seen(Some("2026-12-01"), "2027-06-01"), None);
-    }
-
-    #[test]
-    fn a_structure_is_asked_about_at_its_months_and_not_every_day() {
-        let created = day("2026-02-10");
-        let due = |attempts: &[Attempt], today: &str| {
-            check_due(created, attempts, day(today)).map(|(months, _)| months)
-        };
-        let tried = |on: &str, answered| Attempt {
-            months: 6,
-            tried_on: day(on),
-            answered,
-        };
-        assert_eq!(due(&[], "2026-05-09"), None);
-        assert_eq!(due(&[], "2026-05-10"), Some(3));
-        assert_eq!(due(&[], "2026-11-22"), Some(6));
-        assert_eq!(due(&[tried("2026-11-20", false)], "2026-11-22"), None);
-        assert_eq!(due(&[tried("2026-11-10", false)], "2026-11-22"), Some(6));
-        assert_eq!(due(&[tried("2026-09-10", true)], "2026-11-22"), None);
-        let three = [tried("2026-09-01", false); 3];
-        assert_eq!(due(&three, "2026-11-22"), None);
-        assert_eq!(due(&three, "2027-02-10"), Some(12));
     }
 
     #[test]
@@ -201,21 +108,6 @@ mod tests {
     }
 
     proptest! {
-        /// Acting upon a step silences it the same day, and another step always comes unless the last was answered.
-        #[test]
-        fn chasing_answers_the_present_step_only(days in 0_i64..400, chased in 0_i64..400) {
-            let sent = day("2026-01-01");
-            let (today, chased) = (sent + Duration::days(days), sent + Duration::days(chased));
-            prop_assert_eq!(escalation(sent, Some(today), today), None);
-            let alone = escalation(sent, None, today);
-            let after = escalation(sent, Some(chased), today);
-            prop_assert!(after.is_none() || after == alone);
-            prop_assert_eq!(alone.is_some(), days >= 7);
-            if chased >= today {
-                prop_assert_eq!(after, None);
-            }
-        }
-
         /// An order: the same whatever the list was shuffled into.
         #[test]
         fn the_order_of_the_day_is_total(lines in proptest::collection::vec((0_usize..10, proptest::option::of(0_i64..500)), 0..40)) {

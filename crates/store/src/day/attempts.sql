@@ -1,4 +1,4 @@
--- Attempts to know what became of structures.
-SELECT structure, months, tried_on, coalesce(answered, 0)
+-- Structures that somebody tried to reach after a day.
+SELECT DISTINCT structure
 FROM follow_up
-WHERE removed = 0 AND months IS NOT NULL AND tried_on IS NOT NULL;
+WHERE removed = 0 AND tried_on > :since;

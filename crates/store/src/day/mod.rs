@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use pignon_domain::agenda::{AppointmentMode, AppointmentStatus, read_moment, write_moment};
-use pignon_domain::day::{Attempt, CHECK_MONTHS, DayKind, ESCALATION_DAYS, check_due, escalation};
+use pignon_domain::day::{ATTEMPTS_APART, DayKind};
 use pignon_domain::file::SILENT_AFTER_DAYS;
 use pignon_domain::ids::{MemberId, PersonId};
+use pignon_domain::referral::{EscalationStep, Progress};
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
-use crate::columns::{code, day, id};
-use crate::{Incident, Reader, persons};
+use crate::columns::{code, id};
+use crate::{Incident, Reader, persons, structures};
 
 /// Whose day, and when.
 #[derive(Debug, Clone, Copy)]
@@ -167,7 +168,7 @@ fn of_kind(
             Line::read,
         )?),
         DayKind::Waiting => {
-            let before = today - Duration::days(i64::from(ESCALATION_DAYS[0]));
+            let before = today - chrono::Days::new(EscalationStep::Email.days());
             let mut lines = reader.all(
                 include_str!("waiting.sql"),
                 named_params! { ":before": before.to_string(), ":member": member },
@@ -175,10 +176,13 @@ fn of_kind(
             )?;
             lines.retain_mut(|line| {
                 let chased = line.more.take().and_then(|day| day.parse().ok());
-                line.step = line
-                    .day()
-                    .and_then(|sent| escalation(sent, chased, today))
-                    .map(u32::from);
+                let sent = Progress {
+                    sent_on: line.day(),
+                    chased_on: chased,
+                    ..Progress::default()
+                };
+                let step = sent.escalation(today).map(|reached| reached.step.days());
+                line.step = step.and_then(|days| days.try_into().ok());
                 line.step.is_some()
             });
             whole(lines)
@@ -229,36 +233,32 @@ fn actions(
     Ok((total.unwrap_or_default(), lines))
 }
 
-/// Structures whose check is due, the oldest check first.
+/// Structures whose check is to be made, the oldest check first; not those that somebody tried to reach this week.
 fn checks(reader: &Reader<'_>, whose: Whose) -> Result<Vec<Line>, Incident> {
     let today = whose.now.date();
-    let before = today - chrono::Months::new(u32::from(CHECK_MONTHS[0]));
-    let mut attempts: BTreeMap<Uuid, Vec<Attempt>> = BTreeMap::new();
-    let made = reader.all(include_str!("attempts.sql"), [], |r| {
-        Ok((id(r, 0)?, r.get(1)?, day(r, 2)?, r.get(3)?))
-    })?;
-    for (structure, months, tried_on, answered) in made {
-        if let Some(tried_on) = tried_on {
-            attempts.entry(structure).or_default().push(Attempt {
-                months,
-                tried_on,
-                answered,
-            });
-        }
-    }
+    let since = today - Duration::days(ATTEMPTS_APART);
+    let tried = reader.all(
+        include_str!("attempts.sql"),
+        named_params! { ":since": since.to_string() },
+        |r| id(r, 0),
+    )?;
+    let tried: HashSet<Uuid> = tried.into_iter().collect();
+    let open: BTreeMap<Uuid, _> = structures::checks_until(reader, today, today)?
+        .into_iter()
+        .map(|(structure, _, check)| (structure.0, check))
+        .collect();
     let mut lines = reader.all(
         include_str!("structures.sql"),
-        named_params! { ":before": before.to_string(), ":member": whose.member.map(|m| m.0) },
+        named_params! { ":member": whose.member.map(|m| m.0) },
         Line::read,
     )?;
     lines.retain_mut(|line| {
-        let made = attempts.get(&line.entity).map_or(&[][..], Vec::as_slice);
-        let due = line.day().and_then(|on| check_due(on, made, today));
-        if let Some((months, on)) = due {
-            line.step = Some(u32::from(months));
-            line.at = Some(on.and_time(NaiveTime::MIN));
+        let check = open.get(&line.entity);
+        if let Some(check) = check {
+            line.step = Some(check.months);
+            line.at = Some(check.due_on.and_time(NaiveTime::MIN));
         }
-        due.is_some()
+        check.is_some() && !tried.contains(&line.entity)
     });
     lines.sort_by_key(|line| line.at);
     Ok(lines)

@@ -1,4 +1,4 @@
--- Structures old enough for a check, that did not cease, with the person one asks. Attempts are read apart.
+-- Structures that did not cease, with the person one asks. Whether a check is to be made is a rule.
 SELECT structure.id, person.id, person.family_name, person.given_name, structure.name, structure.created_on, NULL,
        NULL, NULL, NULL, member.name
 FROM structure
@@ -8,7 +8,7 @@ LEFT JOIN structure_person ON structure_person.id = (
 LEFT JOIN person ON person.id = structure_person.person AND person.removed = 0
 LEFT JOIN person_card AS card ON card.person = person.seq
 LEFT JOIN member ON member.id = card.referent
-WHERE structure.removed = 0 AND structure.created_on <= :before
+WHERE structure.removed = 0 AND structure.created_on IS NOT NULL
   AND (:member IS NULL OR card.referent = :member)
   AND coalesce((SELECT status FROM structure_status
                 WHERE structure_status.structure = structure.id AND structure_status.removed = 0
