@@ -1,0 +1,11 @@
+//! *Pass Innovation Quartiers* (P4): from the first question to the last instalment. No public specification of the
+//! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
+//! pinned.
+
+pub mod state;
+mod words;
+
+pub use words::{
+    CriterionAnswer, Decision, ItemDecision, Opinion, PassLetterKind, PassState, PassVerb,
+    Presence, SeatCapacity, SittingState,
+};
