@@ -75,6 +75,36 @@ pub enum RefusalCode {
     Closed,
     /// Not the address of a web page.
     NotALink,
+    /// The sitting is not open yet: nothing is decided before.
+    SittingNotOpen,
+    /// The sitting has begun: its day and its rules stay as they are.
+    SittingOpen,
+    /// The sitting is closed: its minutes say what it did.
+    SittingClosed,
+    /// Too few voices are there for this file: no decision until the quorum is restored (P4.5).
+    NoQuorum,
+    /// The item was decided: undo first.
+    AlreadyDecided,
+    /// More votes than voices.
+    TooManyVotes,
+    /// More voted against the decision than for it.
+    VoteSaysOtherwise,
+    /// Whoever leaves was not there.
+    NotPresent,
+    /// The règlement does not say the remedies of a refusal (standards S13).
+    WithoutRemedies,
+    /// No payment without its evidence (P4.6).
+    WithoutEvidence,
+    /// The payment is stopped.
+    Blocked,
+    /// The payment was made.
+    AlreadyPaid,
+    /// The award ended early.
+    AwardEnded,
+    /// The payments are more than what was awarded.
+    MoreThanAwarded,
+    /// There is nothing on the agenda.
+    NothingToDecide,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

@@ -2,6 +2,9 @@
 //! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
 //! pinned.
 
+pub mod award;
+pub mod committee;
+pub mod letters;
 pub mod state;
 mod words;
 
