@@ -87,19 +87,19 @@ fields! {
     /// What they do.
     MemberPosition = "membre.fonction", "fonction du membre qui écrit";
     /// Number of the application to Pass Innovation Quartiers.
-    PassNumber = "pass.numero", "numéro de la candidature";
+    PassNumber = "candidature.numero", "numéro de la candidature";
     /// Title of the application.
-    PassTitle = "pass.intitule", "intitulé de la candidature";
+    PassTitle = "candidature.titre", "intitulé de la candidature";
     /// Day it was filed, in words.
-    PassFiledOn = "pass.depot", "date de dépôt de la candidature";
+    PassFiledOn = "candidature.depot", "date de dépôt de la candidature";
     /// Why it was decided so; what is expected, for an adjournment.
-    PassMotive = "pass.motif", "motif de la décision";
+    PassMotive = "decision.motif", "motif de la décision";
     /// Conditions of an admission.
-    PassConditions = "pass.conditions", "conditions de l’admission";
+    PassConditions = "decision.conditions", "conditions de l’admission";
     /// What is awarded, in words.
-    PassPackage = "pass.attribution", "contenu de l’attribution";
+    PassPackage = "attribution", "contenu de l’attribution";
     /// How and until when to contest a decision.
-    PassRemedies = "pass.recours", "voies et délais de recours";
+    PassRemedies = "recours", "voies et délais de recours";
     /// Day of the sitting, in words.
     CommitteeDay = "comite.date", "date du comité";
     /// Place of the sitting.

@@ -67,6 +67,12 @@ pub fn compose(
 ) -> Result<Vec<Block<Words>>, Refusal> {
     check(kind, values)?;
     let mut blocks = template.fill(values);
+    // An admission may have no condition: nothing is to be completed by hand there.
+    blocks.retain(|block| {
+        !block
+            .runs()
+            .all(|run| run.is == Words::Gap(MergeField::PassConditions))
+    });
     let said = template.fields();
     let forgotten = must_say(kind)
         .iter()

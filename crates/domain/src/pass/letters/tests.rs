@@ -73,17 +73,31 @@ fn what_the_template_forgot_is_said_before_the_farewell_and_what_it_says_is_not_
     ]);
     let bare = compose(PassLetterKind::Refusal, &template(BARE), &known).unwrap();
     assert!(said(&bare[2..4]).contains("Hors quartier.") && said(&bare).ends_with("cordialement,"));
-    let whole = template("Motif : {pass.motif}\n\n{pass.recours}\n\nCordialement,");
+    let whole = template("Motif : {decision.motif}\n\n{recours}\n\nCordialement,");
     let text = said(&compose(PassLetterKind::Refusal, &whole, &known).unwrap());
     assert_eq!(text.matches("Hors quartier.").count(), 1);
     assert_eq!(text.matches("Deux mois.").count(), 1);
+}
+
+#[test]
+fn an_admission_without_conditions_has_no_empty_place_for_them() {
+    let whole = template("Admise.\n\n{decision.conditions}\n\nBravo,");
+    let none = values(&[]);
+    let blocks = compose(PassLetterKind::Admission, &whole, &none).unwrap();
+    assert_eq!(
+        (blocks.len(), said(&blocks)),
+        (2, "Admise.Bravo,".to_owned())
+    );
+    let some = values(&[(MergeField::PassConditions, "Un local trouvé.")]);
+    let blocks = compose(PassLetterKind::Admission, &whole, &some).unwrap();
+    assert!(blocks.len() == 3 && said(&blocks).contains("Un local trouvé."));
 }
 
 proptest! {
     /// Whatever a coordinator wrote in the template, a refusal says its motive and its remedies.
     #[test]
     fn a_refusal_always_says_why_and_how_to_contest(
-        text in "([a-zé .\n-]|\\{pass\\.motif\\}|\\{pass\\.recours\\}|\\{personne\\.nom\\}){0,60}",
+        text in "([a-zé .\n-]|\\{decision\\.motif\\}|\\{recours\\}|\\{personne\\.nom\\}){0,60}",
     ) {
         let known = values(&[(MergeField::PassMotive, "LE-MOTIF"), (MergeField::PassRemedies, "LE-RECOURS")]);
         let written = said(&compose(PassLetterKind::Refusal, &template(&text), &known).unwrap());
