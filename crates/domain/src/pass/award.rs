@@ -74,7 +74,7 @@ impl Instalment {
 
     fn check_unpaid(&self) -> Result<(), Refusal> {
         if self.paid_on.is_some() {
-            return Err(Refusal::whole(RefusalCode::AlreadyPaid));
+            return Err(Refusal::whole(RefusalCode::InstalmentPaid));
         }
         Ok(())
     }
@@ -82,7 +82,7 @@ impl Instalment {
     /// The document that proves its condition has come.
     ///
     /// # Errors
-    /// [`RefusalCode::AlreadyPaid`]; [`RefusalCode::DateInTheFuture`] about `on`.
+    /// [`RefusalCode::InstalmentPaid`]; [`RefusalCode::DateInTheFuture`] about `on`.
     pub fn prove(&self, on: NaiveDate, today: NaiveDate) -> Result<Self, Refusal> {
         self.check_unpaid()?;
         if on > today {
@@ -98,7 +98,7 @@ impl Instalment {
     /// Stops it, or lets it go on (an empty reason).
     ///
     /// # Errors
-    /// [`RefusalCode::AlreadyPaid`]; [`RefusalCode::WithoutReason`] about `reason` when nothing is stopped and nothing said.
+    /// [`RefusalCode::InstalmentPaid`]; [`RefusalCode::WithoutReason`] about `reason` when nothing is stopped and nothing said.
     pub fn block(&self, reason: &str) -> Result<Self, Refusal> {
         self.check_unpaid()?;
         let reason = reason.trim();
@@ -114,11 +114,11 @@ impl Instalment {
     /// Pays it. Never without its evidence (P4.6), nor before the evidence came.
     ///
     /// # Errors
-    /// [`RefusalCode::AlreadyPaid`], [`RefusalCode::AwardEnded`], [`RefusalCode::Blocked`],
+    /// [`RefusalCode::InstalmentPaid`], [`RefusalCode::AwardEnded`], [`RefusalCode::Blocked`],
     /// [`RefusalCode::WithoutEvidence`]; dates about `on`.
     pub fn pay(&self, term: Term, on: NaiveDate, today: NaiveDate) -> Result<Self, Refusal> {
         let code = match self.standing(term, today) {
-            InstalmentState::Paid => RefusalCode::AlreadyPaid,
+            InstalmentState::Paid => RefusalCode::InstalmentPaid,
             InstalmentState::Dropped => RefusalCode::AwardEnded,
             InstalmentState::Blocked => RefusalCode::Blocked,
             InstalmentState::ToCome | InstalmentState::Awaited => RefusalCode::WithoutEvidence,

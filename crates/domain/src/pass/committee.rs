@@ -14,8 +14,6 @@ pub const USUAL_QUORUM: u32 = 3;
 pub const USUAL_MINUTES: u32 = 15;
 /// How long a sitting lasts when nobody says otherwise, in minutes.
 pub const USUAL_LENGTH: u32 = 180;
-/// Longest motive, conditions, reason or note, in characters.
-pub const LONGEST_MOTIVE: usize = 4_000;
 /// Longest title or place of a sitting, longest name of somebody who sits, in characters.
 pub const LONGEST_LINE: usize = 200;
 

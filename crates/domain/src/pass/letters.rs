@@ -43,7 +43,7 @@ const fn must_say(kind: PassLetterKind) -> &'static [(MergeField, &'static str)]
 ///
 /// # Errors
 /// [`RefusalCode::WithoutReason`] about `motive` for a refusal or an adjournment without one;
-/// [`RefusalCode::WithoutRemedies`] for a refusal that does not say how to contest it.
+/// [`RefusalCode::NoRemedies`] for a refusal that does not say how to contest it.
 pub fn check(kind: PassLetterKind, values: &Values) -> Result<(), Refusal> {
     let known = |field| values.get(&field).is_some_and(|v| !v.trim().is_empty());
     let decides = matches!(kind, PassLetterKind::Refusal | PassLetterKind::Adjournment);
@@ -51,7 +51,7 @@ pub fn check(kind: PassLetterKind, values: &Values) -> Result<(), Refusal> {
         return Err(Refusal::of(RefusalCode::WithoutReason, "motive"));
     }
     if kind == PassLetterKind::Refusal && !known(MergeField::PassRemedies) {
-        return Err(Refusal::whole(RefusalCode::WithoutRemedies));
+        return Err(Refusal::whole(RefusalCode::NoRemedies));
     }
     Ok(())
 }

@@ -4,10 +4,17 @@
 
 pub mod award;
 pub mod committee;
+pub mod criteria;
 pub mod letters;
+mod number;
+pub mod proof;
+pub mod reading;
+pub mod regulation;
 pub mod state;
+pub mod step;
 mod words;
 
+pub use number::application_number;
 pub use words::{
     CriterionAnswer, Decision, ItemDecision, Opinion, PassLetterKind, PassState, PassVerb,
     Presence, SeatCapacity, SittingState,

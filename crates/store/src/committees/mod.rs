@@ -13,7 +13,7 @@ use pignon_domain::ids::{
 };
 use pignon_domain::pass::committee::{Seat, Sitting, Votes};
 use pignon_domain::pass::proof::ProofRow;
-use pignon_domain::pass::{Decision, ItemDecision, PassLetterKind, PassState};
+use pignon_domain::pass::{ItemDecision, PassLetterKind, PassState, step};
 use uuid::Uuid;
 
 use crate::{Incident, Reader};
@@ -148,10 +148,6 @@ pub struct Application {
     pub number: String,
     /// Title.
     pub title: String,
-    /// State.
-    pub state: Option<PassState>,
-    /// What was decided.
-    pub decision: Option<Decision>,
     /// Who holds it.
     pub person: Option<PersonId>,
     /// Its project.
@@ -162,14 +158,12 @@ pub struct Application {
     pub regulation: Option<RegulationId>,
     /// Day of its present state.
     pub since: Option<NaiveDate>,
-    /// The sitting it is listed for, or that decided.
-    pub committee: Option<CommitteeId>,
-    /// Conditions of its admission.
-    pub conditions: Option<String>,
-    /// Day it was filed.
-    pub filed_on: Option<NaiveDate>,
+    /// What is asked, in cents.
+    pub asked_cents: Option<i64>,
     /// Removed.
     pub removed: bool,
+    /// Where it stands.
+    pub progress: step::Application,
 }
 
 /// A letter of an application.

@@ -6,6 +6,7 @@ use pignon_domain::ids::{
 };
 use pignon_domain::pass::committee::{Seat, Sitting, Votes};
 use pignon_domain::pass::proof::ProofRow;
+use pignon_domain::pass::step;
 use pignon_domain::pass::{
     Decision, ItemDecision, PassLetterKind, PassState, Presence, SeatCapacity, SittingState,
 };
@@ -133,7 +134,7 @@ pub(super) fn grouped(all: Vec<(PassApplicationId, ProofRow)>) -> Proofs {
     grouped
 }
 
-pub(super) fn letter(row: &Row<'_>) -> Read<PassLetter> {
+pub(crate) fn letter(row: &Row<'_>) -> Read<PassLetter> {
     Ok(PassLetter {
         id: PassLetterId(id(row, 0)?),
         application: PassApplicationId(id(row, 1)?),
@@ -145,21 +146,40 @@ pub(super) fn letter(row: &Row<'_>) -> Read<PassLetter> {
 }
 
 pub(super) fn application(row: &Row<'_>) -> Read<Application> {
-    let opened_on = day(row, 8)?;
+    let progress = step::Application {
+        state: code(row, 2, PassState::of_code)?,
+        opened_on: day(row, 8)?,
+        filed_on: day(row, 9)?,
+        complete_on: day(row, 10)?,
+        waiting_since: day(row, 11)?,
+        waited_days: row.get::<_, Option<u32>>(12)?.unwrap_or(0),
+        instructed_on: day(row, 13)?,
+        listed_on: day(row, 14)?,
+        committee: some::<CommitteeId>(row, 15)?,
+        decision: code(row, 3, Decision::of_code)?,
+        decided_on: day(row, 16)?,
+        notified_on: day(row, 17)?,
+        appealed_on: day(row, 18)?,
+        agreed_on: day(row, 19)?,
+        started_on: day(row, 20)?,
+        ended_on: day(row, 21)?,
+        motive: row.get(22)?,
+        conditions: row.get(23)?,
+        reopened_by: some::<MemberId>(row, 24)?,
+        reopened_on: day(row, 25)?,
+        reopen_reason: row.get(26)?,
+    };
     Ok(Application {
         number: row.get(0)?,
         title: row.get(1)?,
-        state: code(row, 2, PassState::of_code)?,
-        decision: code(row, 3, Decision::of_code)?,
         person: some::<PersonId>(row, 4)?,
         project: some::<ProjectId>(row, 5)?,
         structure: some::<StructureId>(row, 6)?,
         regulation: some::<RegulationId>(row, 7)?,
-        since: day(row, 9)?.or(opened_on),
-        committee: some::<CommitteeId>(row, 10)?,
-        conditions: row.get(11)?,
-        filed_on: day(row, 12)?,
-        removed: row.get(13)?,
+        since: day(row, 27)?.or(progress.opened_on),
+        asked_cents: row.get(28)?,
+        removed: row.get(29)?,
+        progress,
     })
 }
 

@@ -36,9 +36,12 @@ fn nothing_is_paid_without_its_evidence() {
     assert_eq!(paid.standing(term(), today), InstalmentState::Paid);
     assert_eq!(
         paid.pay(term(), today, today).unwrap_err().code,
-        RefusalCode::AlreadyPaid
+        RefusalCode::InstalmentPaid
     );
-    assert_eq!(paid.block("x").unwrap_err().code, RefusalCode::AlreadyPaid);
+    assert_eq!(
+        paid.block("x").unwrap_err().code,
+        RefusalCode::InstalmentPaid
+    );
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn a_refusal_without_motive_or_remedies_is_not_written() {
         compose(PassLetterKind::Refusal, &template(BARE), &values(known)).map_err(|r| r.code)
     };
     assert!(of(&full).is_ok());
-    assert_eq!(of(&full[..1]), Err(RefusalCode::WithoutRemedies));
+    assert_eq!(of(&full[..1]), Err(RefusalCode::NoRemedies));
     assert_eq!(of(&full[1..]), Err(RefusalCode::WithoutReason));
     assert_eq!(
         of(&[(MergeField::PassMotive, "  "), full[1]]),
