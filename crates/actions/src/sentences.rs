@@ -176,6 +176,9 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
             "Le total des versements dépasse le montant attribué\u{a0}: réduisez celui-ci."
         }
         RefusalCode::NothingToDecide => "L’ordre du jour est vide\u{a0}: composez-le d’abord.",
+        RefusalCode::NoLetter => {
+            "Aucune lettre n’attend\u{a0}: établissez d’abord les lettres de la séance."
+        }
     }
 }
 

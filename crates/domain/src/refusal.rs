@@ -143,6 +143,8 @@ pub enum RefusalCode {
     MoreThanAwarded,
     /// There is nothing on the agenda.
     NothingToDecide,
+    /// No letter was written yet.
+    NoLetter,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

@@ -58,7 +58,9 @@ impl Rules {
 }
 
 fn in_words(rules: &Regulation, gap: &ProofGap) -> AgendaGap {
-    let label = rules.proof(&gap.proof).map_or(gap.proof.as_str(), |p| &p.label);
+    let label = rules
+        .proof(&gap.proof)
+        .map_or(gap.proof.as_str(), |p| &p.label);
     let until = gap.valid_until.map(date::long).unwrap_or_default();
     let what = match gap.state {
         ProofState::Missing => "manque".to_owned(),

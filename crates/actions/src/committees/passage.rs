@@ -2,11 +2,12 @@
 //! `domain::pass::step`, the fields it changes, and the row that keeps it.
 
 use chrono::NaiveDate;
-use pignon_domain::ids::{CommitteeId, PassApplicationId, PersonId};
+use pignon_domain::ids::{CommitteeId, PassApplicationId};
 use pignon_domain::pass::step::{Application, StepAsk, StepFacts, StepTaken};
 use pignon_domain::pass::{Decision, PassState, PassVerb};
 use pignon_domain::{Refusal, RefusalCode};
-use pignon_store::{Door, Reader, Value, committees, kinds, persons};
+use pignon_store::pass::{self, ApplicationRow};
+use pignon_store::{Door, Reader, Value, kinds};
 
 use crate::Failure;
 use crate::desk::Open;
@@ -47,22 +48,12 @@ impl Passage<'_> {
 pub(crate) fn known_application(
     reader: &Reader<'_>,
     id: PassApplicationId,
-) -> Result<committees::Application, Failure> {
-    let known = committees::application(reader, id)?
-        .ok_or(Refusal::of(RefusalCode::Unknown, "application"))?;
+) -> Result<ApplicationRow, Failure> {
+    let known = pass::one(reader, id)?.ok_or(Refusal::of(RefusalCode::Unknown, "application"))?;
     if known.removed {
         return Err(Refusal::of(RefusalCode::Removed, "application").into());
     }
     Ok(known)
-}
-
-/// Did two desks say different things of where it stands?
-pub(crate) fn is_disputed(reader: &Reader<'_>, id: PassApplicationId) -> Result<bool, Failure> {
-    let found = persons::conflicts(reader, PersonId(id.0))?;
-    let of_state = |c: &persons::Conflict| {
-        c.kind == kinds::PASS_APPLICATION.name && matches!(c.field.as_str(), "state" | "decision")
-    };
-    Ok(found.iter().any(of_state))
 }
 
 /// Moves an application on.
@@ -88,12 +79,12 @@ pub(crate) fn pass_on(
     };
     let facts = StepFacts {
         today: open.env.today(),
-        since: known.since.unwrap_or(passage.day),
+        since: known.since().unwrap_or(passage.day),
         filled: true,
         gaps: passage.gaps,
         readings: true,
         remedies: passage.remedies,
-        disputed: is_disputed(&door.reader(), id)?,
+        disputed: pass::disputed(&door.reader(), id)?,
     };
     let (after, taken) = known.progress.take(&ask, facts)?;
     let fields = differing(&known.progress, &after);

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use pignon_domain::ids::{
     CommitteeId, CommitteeItemId, CommitteeMemberId, MemberId, PassApplicationId, PassLetterId,
-    PersonId, ProjectId, RegulationId, StructureId,
+    PersonId, RegulationId,
 };
 use pignon_domain::pass::committee::{Seat, Sitting, Votes};
 use pignon_domain::pass::proof::ProofRow;
-use pignon_domain::pass::{ItemDecision, PassLetterKind, PassState, step};
+use pignon_domain::pass::{ItemDecision, PassLetterKind, PassState};
 use uuid::Uuid;
 
 use crate::{Incident, Reader};
@@ -141,31 +141,6 @@ pub struct Ready {
     pub regulation: Option<RegulationId>,
 }
 
-/// What a passage of an application needs to know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Application {
-    /// Number.
-    pub number: String,
-    /// Title.
-    pub title: String,
-    /// Who holds it.
-    pub person: Option<PersonId>,
-    /// Its project.
-    pub project: Option<ProjectId>,
-    /// Its structure.
-    pub structure: Option<StructureId>,
-    /// Its règlement.
-    pub regulation: Option<RegulationId>,
-    /// Day of its present state.
-    pub since: Option<NaiveDate>,
-    /// What is asked, in cents.
-    pub asked_cents: Option<i64>,
-    /// Removed.
-    pub removed: bool,
-    /// Where it stands.
-    pub progress: step::Application,
-}
-
 /// A letter of an application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassLetter {
@@ -258,21 +233,6 @@ pub fn proofs_of_listed(reader: &Reader<'_>, of: CommitteeId) -> Result<Proofs, 
 /// [`Incident`].
 pub fn letters(reader: &Reader<'_>, of: CommitteeId) -> Result<Vec<PassLetter>, Incident> {
     reader.all(include_str!("letters.sql"), [of.0], rows::letter)
-}
-
-/// One application, as a passage needs it.
-///
-/// # Errors
-/// [`Incident`].
-pub fn application(
-    reader: &Reader<'_>,
-    asked: PassApplicationId,
-) -> Result<Option<Application>, Incident> {
-    reader.one(
-        include_str!("application.sql"),
-        [asked.0],
-        rows::application,
-    )
 }
 
 /// The règlements, as they are kept.

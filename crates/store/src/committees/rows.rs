@@ -2,18 +2,17 @@
 
 use pignon_domain::ids::{
     CommitteeId, CommitteeItemId, CommitteeMemberId, MemberId, PassApplicationId, PassLetterId,
-    PersonId, ProjectId, RegulationId, StructureId,
+    PersonId, RegulationId,
 };
 use pignon_domain::pass::committee::{Seat, Sitting, Votes};
 use pignon_domain::pass::proof::ProofRow;
-use pignon_domain::pass::step;
 use pignon_domain::pass::{
-    Decision, ItemDecision, PassLetterKind, PassState, Presence, SeatCapacity, SittingState,
+    ItemDecision, PassLetterKind, PassState, Presence, SeatCapacity, SittingState,
 };
 use rusqlite::Row;
 use uuid::Uuid;
 
-use super::{Application, Committee, Item, PassLetter, Proofs, Ready, Recusal, Sitter};
+use super::{Committee, Item, PassLetter, Proofs, Ready, Recusal, Sitter};
 use crate::columns::{code, day, id, moment};
 
 type Read<T> = rusqlite::Result<T>;
@@ -142,44 +141,6 @@ pub(crate) fn letter(row: &Row<'_>) -> Read<PassLetter> {
         kind: code(row, 3, PassLetterKind::of_code)?,
         made_on: day(row, 4)?,
         body: row.get(5)?,
-    })
-}
-
-pub(super) fn application(row: &Row<'_>) -> Read<Application> {
-    let progress = step::Application {
-        state: code(row, 2, PassState::of_code)?,
-        opened_on: day(row, 8)?,
-        filed_on: day(row, 9)?,
-        complete_on: day(row, 10)?,
-        waiting_since: day(row, 11)?,
-        waited_days: row.get::<_, Option<u32>>(12)?.unwrap_or(0),
-        instructed_on: day(row, 13)?,
-        listed_on: day(row, 14)?,
-        committee: some::<CommitteeId>(row, 15)?,
-        decision: code(row, 3, Decision::of_code)?,
-        decided_on: day(row, 16)?,
-        notified_on: day(row, 17)?,
-        appealed_on: day(row, 18)?,
-        agreed_on: day(row, 19)?,
-        started_on: day(row, 20)?,
-        ended_on: day(row, 21)?,
-        motive: row.get(22)?,
-        conditions: row.get(23)?,
-        reopened_by: some::<MemberId>(row, 24)?,
-        reopened_on: day(row, 25)?,
-        reopen_reason: row.get(26)?,
-    };
-    Ok(Application {
-        number: row.get(0)?,
-        title: row.get(1)?,
-        person: some::<PersonId>(row, 4)?,
-        project: some::<ProjectId>(row, 5)?,
-        structure: some::<StructureId>(row, 6)?,
-        regulation: some::<RegulationId>(row, 7)?,
-        since: day(row, 27)?.or(progress.opened_on),
-        asked_cents: row.get(28)?,
-        removed: row.get(29)?,
-        progress,
     })
 }
 
