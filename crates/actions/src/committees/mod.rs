@@ -51,3 +51,6 @@ fn now(open: &crate::desk::Open) -> NaiveDateTime {
     let wall = crate::agenda::wall(&open.env);
     moments::read_moment(&moments::write_moment(wall)).unwrap_or(wall)
 }
+
+#[cfg(test)]
+mod tests;
