@@ -123,6 +123,7 @@ taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
     reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
     partners_read(Nothing) -> PartnersPreview { Coordinator, invalidates [] } => crate::partners::read_file;
+    regulation_take(Nothing) -> crate::pass::regulation_shapes::RegulationTaken { Coordinator, invalidates [Pass, State] } => crate::pass::take_regulation;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 
@@ -133,6 +134,7 @@ given! {
     committee_minutes(CommitteeAsk) { Adviser, invalidates [] } => crate::committees::minutes;
     committee_letters(CommitteeAsk) { Adviser, invalidates [] } => crate::committees::print_letters;
     pass_letter(PassLetterAsk) { Adviser, invalidates [] } => crate::committees::print_letter;
+    regulation(crate::pass::regulation_shapes::RegulationAsk) { Coordinator, invalidates [] } => crate::pass::give_regulation;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }
 

@@ -1,5 +1,7 @@
 //! The agenda: it builds itself from what is instructed, the application that was complete first first.
 
+use std::collections::BTreeSet;
+
 use pignon_domain::ids::{CommitteeId, CommitteeItemId, PassApplicationId};
 use pignon_domain::pass::committee::{USUAL_LENGTH, USUAL_MINUTES, fitting};
 use pignon_domain::pass::proof::Clock;
@@ -18,6 +20,7 @@ use super::shapes::{
 use crate::Failure;
 use crate::desk::Open;
 use crate::desk::env::moment as instant;
+use crate::pass::whole::Whole;
 use crate::persons::shapes::Saved;
 use crate::persons::values::bytes;
 
@@ -74,7 +77,9 @@ fn proposal(
             incomplete.push(line);
         }
     }
-    let (fits, left) = fitting(whole, length.saturating_sub(taken), each);
+    let (fits, left) = fitting_and_whole(open, reader, whole, &mut incomplete, |rest| {
+        fitting(rest, length.saturating_sub(taken), each)
+    })?;
     let proposal = AgendaProposal {
         length,
         each,
@@ -84,6 +89,41 @@ fn proposal(
         not_instructed,
     };
     Ok((committee, proposal))
+}
+
+/// What fits, once the criteria of what would fit were judged: proofs are judged for all at once, criteria one by one.
+fn fitting_and_whole(
+    open: &Open,
+    reader: &Reader<'_>,
+    mut ready: Vec<AgendaLine>,
+    incomplete: &mut Vec<AgendaLine>,
+    fitting: impl Fn(Vec<AgendaLine>) -> (Vec<AgendaLine>, Vec<AgendaLine>),
+) -> Result<(Vec<AgendaLine>, Vec<AgendaLine>), Failure> {
+    let today = open.env.today();
+    let mut judged = BTreeSet::new();
+    loop {
+        let (fits, left) = fitting(ready);
+        let mut whole = Vec::with_capacity(fits.len());
+        let mut lost = false;
+        for mut line in fits {
+            if judged.insert(line.application) {
+                let said = Whole::of(reader, line.application, today)?;
+                line.gaps = super::judge::criteria_gaps(&said);
+            }
+            if line.gaps.is_empty() {
+                whole.push(line);
+            } else {
+                incomplete.push(line);
+                lost = true;
+            }
+        }
+        if !lost {
+            return Ok((whole, left));
+        }
+        // A place was freed: what comes next may take it.
+        whole.extend(left);
+        ready = whole;
+    }
 }
 
 /// The agenda as it would build itself.

@@ -1,7 +1,6 @@
 //! The committee decides a file: the rule of the sitting, then the passage of the application, in one act.
 
 use pignon_domain::pass::committee::{Ruling, Votes, voices};
-use pignon_domain::pass::proof::Clock;
 use pignon_domain::pass::step::LONGEST_MOTIVE;
 use pignon_domain::pass::{ItemDecision, PassVerb};
 use pignon_domain::{Refusal, RefusalCode, identity};
@@ -9,7 +8,6 @@ use pignon_store::committees as rows;
 use pignon_store::{Value, kinds};
 
 use super::agenda::open_item;
-use super::judge::Rules;
 use super::passage::{Passage, pass_on};
 use super::shapes::CommitteeDecide;
 use super::{known, moment, now};
@@ -64,22 +62,10 @@ pub(crate) fn decide(open: &Open, ask: CommitteeDecide) -> Result<Saved, Failure
         committee
             .sitting
             .check_ruling(ruling, item.decision, there)?;
-        let rules = Rules::read(&reader)?;
-        let proofs = rows::proofs_of_listed(&reader, ask.committee)?;
-        let proofs = proofs.get(&application).map_or(&[][..], Vec::as_slice);
-        let clock = Clock {
-            today,
-            committee_on: Some(at.date()),
-            filed_on: item.filed_on,
-        };
         let passage = Passage {
             reason: &motive,
             conditions: &conditions,
             committee: Some(ask.committee),
-            gaps: rules.gaps(item.regulation, proofs, clock).len(),
-            remedies: rules
-                .of(item.regulation)
-                .is_some_and(|rules| !rules.remedies.trim().is_empty()),
             ..Passage::of(verb(ask.decision), today)
         };
         pass_on(open, door, application, &passage)?;

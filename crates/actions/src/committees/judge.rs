@@ -11,6 +11,7 @@ use pignon_store::{Reader, committees};
 
 use super::shapes::AgendaGap;
 use crate::Failure;
+use crate::pass::whole::Whole;
 
 /// The règlements, read once for many applications.
 pub(crate) struct Rules(BTreeMap<RegulationId, Regulation>);
@@ -55,6 +56,26 @@ impl Rules {
         let said = gaps(rules, rows, clock).into_iter();
         said.map(|gap| in_words(rules, &gap)).collect()
     }
+}
+
+/// The criteria that stand in the way.
+pub(super) fn criteria_gaps(whole: &Whole) -> Vec<AgendaGap> {
+    let in_the_way = whole.judged.iter().filter(|one| one.state.is_gap());
+    let label = |code: &str| {
+        let rules = whole.regulation.as_ref();
+        rules
+            .and_then(|rules| rules.criterion(code))
+            .map_or_else(|| code.to_owned(), |criterion| criterion.label.clone())
+    };
+    in_the_way
+        .map(|one| AgendaGap {
+            says: format!(
+                "{}\u{a0}: condition non remplie ou à vérifier",
+                label(&one.criterion)
+            ),
+            valid_until: None,
+        })
+        .collect()
 }
 
 fn in_words(rules: &Regulation, gap: &ProofGap) -> AgendaGap {

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate};
 use pignon_domain::house::Role;
+use pignon_domain::ids::PassApplicationId;
 use pignon_domain::pass::regulation::Regulation;
 use pignon_store::{Door, kinds};
 use serde_json::{Value as Json, json};
@@ -111,6 +112,7 @@ impl House {
             ("number", text(&format!("C-M07-01-{at:04}"))),
             ("person", bytes(person)),
             ("regulation", bytes(self.regulation)),
+            ("purpose", text("Ouvrir une cantine solidaire")),
             ("title", text(&format!("Cantine n° {at}"))),
             ("asked_cents", pignon_store::Value::Int(250_001)),
             ("opened_on", day(60)),
@@ -120,6 +122,14 @@ impl House {
             ("instructed_on", day(5)),
         ];
         door.put(kinds::PASS_APPLICATION, id, id, fields).unwrap();
+        for criterion in &self.rules.criteria {
+            let row = pignon_store::pass::row_id(PassApplicationId(id), &criterion.code);
+            let fields = vec![
+                ("criterion", text(&criterion.code)),
+                ("answer", text("met")),
+            ];
+            door.put(kinds::PASS_ANSWER, id, row, fields).unwrap();
+        }
         for proof in self.rules.proofs.iter().filter(|proof| proof.required) {
             let row = door.new_id();
             let fields = vec![
