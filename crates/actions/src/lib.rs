@@ -3,8 +3,10 @@
 //! out by [`Desk::give`].
 
 pub mod agenda;
+pub mod awards;
 pub mod caseload;
 pub mod commands;
+pub mod committees;
 pub mod contacts;
 pub mod contract;
 pub mod day;

@@ -20,6 +20,7 @@ import { readNewPerson, readPersonsView } from "../notions/persons/view";
 import { ReferenceSets } from "../notions/places/ReferenceSets";
 import { LibraryPage } from "../notions/plans/LibraryPage";
 import { useMay } from "../shared/session";
+import { committee, committees, liveSitting } from "./committees";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { root } from "./root";
@@ -147,6 +148,9 @@ const tree = root.addChildren([
   partners,
   partnersImport,
   partner,
+  committees,
+  committee,
+  liveSitting,
   imports,
   preview,
   exchanges,

@@ -2,7 +2,10 @@
 //! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
 //! pinned.
 
+pub mod award;
+pub mod committee;
 pub mod criteria;
+pub mod letters;
 mod number;
 pub mod proof;
 pub mod reading;
