@@ -322,6 +322,7 @@ commands! {
     pass_override(ps::PassOverride) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::go_over;
     pass_proofs_ask(ps::PassProofsAsk) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::ask_for_proofs;
     pass_proof_receive(ps::PassProofReceive) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::receive_proof;
+    pass_proof_date(ps::PassProofDate) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::date_proof;
     pass_proof_refuse(ps::PassProofRefuse) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::refuse_proof;
     pass_proof_remove(ps::PassProofAsk) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::remove_proof;
     pass_message(ps::PassAsk) -> ps::PassMessage { Adviser, provides [Pass, Persons], invalidates [] } => crate::pass::message;

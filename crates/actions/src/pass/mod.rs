@@ -24,8 +24,8 @@ pub(crate) use eligibility::{answer, go_over};
 pub(crate) use file::{history, open};
 pub(crate) use find::{board, list, of_person};
 pub(crate) use proofs::{
-    ask_for as ask_for_proofs, message, receive as receive_proof, refuse as refuse_proof,
-    remove as remove_proof,
+    ask_for as ask_for_proofs, date_it as date_proof, message, receive as receive_proof,
+    refuse as refuse_proof, remove as remove_proof,
 };
 pub(crate) use readings::{
     add as add_reader, anonymous, conflict as reader_conflict, opinion, remove as remove_reader,
