@@ -4902,6 +4902,10 @@ note: string,
  */
 person_number: string, 
 /**
+ * Who instructs.
+ */
+member: MemberId | null, 
+/**
  * Project.
  */
 project: ProjectId | null, 

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod partners;
+mod pass;
 mod person;
 mod projects;
 mod structures;
@@ -130,6 +131,7 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         .filter_map(|(file, one)| Some((file.as_ref()?.id(), one.referent % 4)))
         .collect();
     structures::write(open, &known, &team, today)?;
+    pass::write(open, &known, &team, today)?;
     let followed = invented.iter().zip(&files).filter_map(|(one, file)| {
         Some(partners::Followed {
             person: file.as_ref()?.id(),

@@ -54,7 +54,7 @@ export function ApplicationHeader({ file }: { file: PassFile }) {
       {file.decided_on && card.decision && (
         <div className="pass-decision">
           <p>
-            <strong>Décision du {longDate(file.decided_on)}</strong> : {DECISION[card.decision]}
+            <strong>Décision du {longDate(file.decided_on)}</strong> : {DECISION[card.decision]}
             {file.notified_on && `, notifiée le ${longDate(file.notified_on)}`}
             {file.appeal_until && `, recours possible jusqu’au ${longDate(file.appeal_until)}`}.
           </p>

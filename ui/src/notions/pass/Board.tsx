@@ -84,7 +84,6 @@ function Piles({ shown }: { shown: Pile[] }) {
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, which are links.
     <section ref={board} className="board" aria-label="Tableau des candidatures" onKeyDown={onKeyDown}>
       {shown.map((pile) => (
         <section key={pile.code} className="pile" data-pile={pile.code} aria-labelledby={`pile-${pile.code}`}>

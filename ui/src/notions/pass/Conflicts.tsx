@@ -38,7 +38,7 @@ function Passages({ file, readOnly }: { file: PassFile; readOnly: boolean }) {
         <strong>Deux postes ont fait avancer cette candidature différemment.</strong>{" "}
         {maySettle
           ? "Choisissez l’étape qui est la bonne : l’autre restera dans le journal."
-          : "Les deux étapes sont gardées ; la coordination choisit la bonne."}
+          : "Les deux étapes sont gardées ; la coordination choisit la bonne."}
       </p>
       <ul className="plain-list">
         {lastOnes(file.steps).map((step) => {
@@ -49,7 +49,7 @@ function Passages({ file, readOnly }: { file: PassFile; readOnly: boolean }) {
                 <strong>{says}</strong>
                 {step.day && `, le ${longDate(step.day)}`}
                 {step.member_name && `, ${step.member_name}`}
-                {step.reason && ` : ${step.reason}`}
+                {step.reason && ` : ${step.reason}`}
               </span>
               {maySettle && (
                 <Button
@@ -107,7 +107,7 @@ function OneField({ file, conflict, readOnly }: { file: PassFile; conflict: Conf
     <Notice tone="alert">
       <p>
         <strong>{label}</strong> a reçu deux valeurs sur deux postes.{" "}
-        {readOnly ? "Les voici :" : "Laquelle garder ?"}
+        {readOnly ? "Les voici :" : "Laquelle garder ?"}
       </p>
       <div className="line">
         {conflict.values.map((value) => {

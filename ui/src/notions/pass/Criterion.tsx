@@ -60,7 +60,6 @@ export function Criterion({ file, criterion, readOnly, rows }: Props) {
     keys.E = () => answer(null);
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the line takes the keys of its answers.
     <li
       id={`critere-${code}`}
       className="criterion"
@@ -91,7 +90,7 @@ export function Criterion({ file, criterion, readOnly, rows }: Props) {
       </p>
       {criterion.override_reason && (
         <p className="criterion-over">
-          Passé outre{criterion.overridden_by && ` par ${criterion.overridden_by}`} :{" "}
+          Passé outre{criterion.overridden_by && ` par ${criterion.overridden_by}`} :{" "}
           {criterion.override_reason}
         </p>
       )}

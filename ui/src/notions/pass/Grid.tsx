@@ -67,7 +67,6 @@ function Line({ application, line, mayScore, rows }: LineProps) {
     keys.Backspace = () => score(null);
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the line takes the digits of its score.
     <li
       className="score"
       data-row={code}

@@ -112,7 +112,7 @@ function Sitting({
     <>
       <Trouble of={sittings.error} />
       <Choice
-        label="À quelle séance ?"
+        label="À quelle séance ?"
         options={open.map((sitting) => ({
           id: sitting.id,
           label: sitting.held_at ? `${sitting.title}, ${sayMoment(sitting.held_at)}` : sitting.title,

@@ -125,7 +125,7 @@ export function Moves({ file }: { file: PassFile }) {
         <ul className="pass-waiting">
           {waiting.map((move) => (
             <li key={move.verb}>
-              <strong>{VERB[move.verb]}</strong> : pas encore. {move.missing}
+              <strong>{VERB[move.verb]}</strong> : pas encore. {move.missing}
             </li>
           ))}
         </ul>

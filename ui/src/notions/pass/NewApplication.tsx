@@ -32,7 +32,7 @@ export function NewApplication() {
       <h1>Nouvelle candidature</h1>
       {personne === null ? (
         <PersonPicker
-          label="Qui candidate ?"
+          label="Qui candidate ?"
           except={[]}
           pick={pick}
           leave={() => void navigate({ to: "/pass", search: {} })}
@@ -102,7 +102,7 @@ function Form({ person, proposed }: { person: string; proposed: ProjectId | unde
       <Trouble of={file.error} />
       {others.data && others.data.length > 0 && (
         <p className="quiet">
-          Déjà :{" "}
+          Déjà :{" "}
           {others.data.map((card, i) => (
             <span key={card.id}>
               {i > 0 && ", "}

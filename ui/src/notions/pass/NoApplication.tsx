@@ -66,21 +66,21 @@ function FirstRules() {
   return (
     <>
       <p>
-        <strong>Il faut d’abord un règlement</strong> : critères, pièces, grille, délais.
+        <strong>Il faut d’abord un règlement</strong> : critères, pièces, grille, délais.
       </p>
       <Button look="main" onPress={() => ask(true)}>
         Publier le règlement proposé
       </Button>
       <Confirm
         isOpen={asking}
-        title="Publier le règlement proposé ?"
+        title="Publier le règlement proposé ?"
         act="Publier"
         onAct={() => void run()}
         close={() => ask(false)}
         busy={draft.isPending || publish.isPending}
       >
         <p>
-          Il est marqué « à confirmer par la Ville ». Les candidatures y seront rattachées à leur dépôt ; une
+          Il est marqué « à confirmer par la Ville ». Les candidatures y seront rattachées à leur dépôt ; une
           version suivante ne changera rien aux réponses déjà données.
         </p>
         <Trouble of={draft.error ?? publish.error} />

@@ -99,7 +99,6 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
     </>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the line takes its own keys.
     <li
       id={`piece-${code}`}
       className="proof"

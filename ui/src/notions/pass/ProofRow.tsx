@@ -27,7 +27,7 @@ export function ProofRow({ file, proof, row, readOnly }: Props) {
     row.asked_on && `demandée le ${longDate(row.asked_on)}`,
     row.chased_on && `relancée le ${longDate(row.chased_on)}`,
     row.received_on && `reçue le ${longDate(row.received_on)}`,
-    row.refused_on && `refusée le ${longDate(row.refused_on)}${row.reason ? ` : ${row.reason}` : ""}`,
+    row.refused_on && `refusée le ${longDate(row.refused_on)}${row.reason ? ` : ${row.reason}` : ""}`,
   ].filter(Boolean);
   return (
     <li>

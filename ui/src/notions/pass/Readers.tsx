@@ -106,7 +106,7 @@ function Reader({
         {member === me && " (vous)"} – {progress(reader)}
       </p>
       {reader.conflict && (
-        <p>Conflit d’intérêts, ne compte pas{reader.conflict_reason && ` : ${reader.conflict_reason}`}</p>
+        <p>Conflit d’intérêts, ne compte pas{reader.conflict_reason && ` : ${reader.conflict_reason}`}</p>
       )}
       {reader.comment && member !== me && <p className="reader-comment">{reader.comment}</p>}
       <div className="line">
@@ -142,7 +142,7 @@ function Reader({
         <Reason
           label="Quel lien avec la personne ou le projet"
           act="Noter le conflit"
-          hint="Cette lecture ne comptera pas ; la raison est gardée."
+          hint="Cette lecture ne comptera pas ; la raison est gardée."
           error={conflict.error?.on("reason")}
           onAct={declare}
           close={() => ask(false)}

@@ -36,8 +36,8 @@ export function Readings({ application, readings, readOnly, readAlone }: Props) 
         {readings.mean !== null && (
           <>
             {" "}
-            Note moyenne : <strong>{hundredths(readings.mean)}</strong> sur 100, seuil {readings.threshold} (
-            {readings.reaches ? "atteint" : "pas atteint"}). Écart entre lectures :{" "}
+            Note moyenne : <strong>{hundredths(readings.mean)}</strong> sur 100, seuil {readings.threshold} (
+            {readings.reaches ? "atteint" : "pas atteint"}). Écart entre lectures :{" "}
             {hundredths(readings.spread)}.
           </>
         )}
