@@ -36,6 +36,8 @@ test("an adviser leads an application from the file of a person to the committee
   assert.deepEqual(await page.faults(), []);
   await theme(page, false);
   const focused = () => page.session.execute(() => document.activeElement?.dataset.card ?? null);
+  await page.session.execute(() => document.activeElement?.blur());
+  await page.press("ArrowDown");
   const first = await focused();
   assert.ok(first, "a card has the focus without a click");
   await page.press("ArrowRight");

@@ -25,6 +25,7 @@ export function Anonymous({ application, leave }: { application: PassApplication
   if (read.error) {
     return (
       <div className="page">
+        <h1>Lecture anonyme</h1>
         <Notice tone="wrong">
           <p>{read.error.sentence}</p>
           <Button onPress={leave}>Revenir à la candidature</Button>

@@ -38,6 +38,7 @@ export function ApplicationPage({ application, After }: Props) {
   if (file.error) {
     return (
       <div className="page">
+        <h1>Candidature</h1>
         <Notice tone="wrong">
           <p>{file.error.sentence}</p>
           <Button onPress={() => void navigate({ to: "/pass", search: {} })}>Revenir aux candidatures</Button>

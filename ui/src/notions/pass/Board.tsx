@@ -1,11 +1,12 @@
 // The board: a pile per moment of the work, a card per application. One stop of the Tab key; arrows do the rest.
 
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PassApplicationId } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Button, Notice } from "../../shared/controls";
 import { count, dayOf } from "../../shared/french";
+import { useKeys } from "../../shared/keys";
 import { BoardCard } from "./BoardCard";
 import { type Pile, piles } from "./groups";
 import { NoApplication } from "./NoApplication";
@@ -77,11 +78,16 @@ function Piles({ shown }: { shown: Pile[] }) {
     event.preventDefault();
     go(targets[event.key]);
   };
+  const enter = useCallback(
+    () => board.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus(),
+    [],
+  );
+  const keys = useMemo(() => [{ keys: "↓", says: "Aller à la première candidature", run: enter }], [enter]);
+  useKeys(keys);
   // The board is ready for the arrows without a click; whoever is elsewhere on the page stays there.
   useEffect(() => {
-    if (document.activeElement === document.body)
-      board.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus({ preventScroll: true });
-  }, []);
+    if (document.activeElement === document.body) enter();
+  }, [enter]);
 
   return (
     <section ref={board} className="board" aria-label="Tableau des candidatures" onKeyDown={onKeyDown}>
