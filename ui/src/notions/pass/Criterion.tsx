@@ -32,14 +32,11 @@ export function Criterion({ file, criterion, readOnly, rows }: Props) {
   const mayOverride = useMay("coordinator") && !readOnly;
   const [asking, ask] = useState(false);
   const answer = (given: CriterionAnswer | null) => {
-    if (write.isPending) return;
-    const after = rows.afterwards(code);
     write.mutate(
       { application, criterion: code, answer: given, note: criterion.note },
       {
         onSuccess: ({ op }) => {
           acts.done(op, given ? `${label} : ${ANSWER[given].toLowerCase()}` : `${label} : réponse effacée`);
-          after();
         },
       },
     );
@@ -56,7 +53,13 @@ export function Criterion({ file, criterion, readOnly, rows }: Props) {
     );
   const keys: RowKeys = {};
   if (!readOnly) {
-    for (const one of ANSWERS) keys[one.key] = () => answer(one.answer);
+    for (const one of ANSWERS) {
+      keys[one.key] = () => {
+        answer(one.answer);
+        // At once: the next letter, however fast it comes, is for the next criterion.
+        rows.move(1);
+      };
+    }
     keys.E = () => answer(null);
   }
   return (
@@ -78,7 +81,7 @@ export function Criterion({ file, criterion, readOnly, rows }: Props) {
       </p>
       <p className="quiet">{criterion.help}</p>
       <p>
-        {criterion.sentence}
+        {criterion.sentence !== `${CRITERION[criterion.state]}.` && criterion.sentence}
         {criterion.by_itself && <span className="quiet"> D’après le dossier.</span>}
         {criterion.answer && criterion.as_of && (
           <span className="quiet">
@@ -104,7 +107,6 @@ export function Criterion({ file, criterion, readOnly, rows }: Props) {
               className={criterion.answer === one.answer ? "chosen" : ""}
               aria-pressed={criterion.answer === one.answer}
               aria-label={`${ANSWER[one.answer]} : ${label}`}
-              isDisabled={write.isPending}
               onPress={() => answer(criterion.answer === one.answer ? null : one.answer)}
             >
               {ANSWER[one.answer]}

@@ -99,7 +99,6 @@ function Message({ file, close }: { file: PassFile; close: () => void }) {
       <p>
         À <strong>{email ?? "une personne sans courriel au dossier"}</strong>, objet : {subject}
       </p>
-      <p className="message-text">{text}</p>
       {copied && <p className="error">{copied}</p>}
       <p className="quiet">
         {["filed", "complete", "instructed", "listed"].includes(file.card.written)
@@ -121,6 +120,7 @@ function Message({ file, close }: { file: PassFile; close: () => void }) {
         </Button>
       </div>
       <Trouble of={ask.error} />
+      <p className="message-text">{text}</p>
     </section>
   );
 }

@@ -47,23 +47,28 @@ interface LineProps {
 function Line({ application, line, mayScore, rows }: LineProps) {
   const write = useAct("pass_score");
   const acts = useActs();
-  const { code, label, mine } = line;
+  const { code, label } = line;
+  // Shown as given while it is being written.
+  const mine = write.isPending ? write.variables.score : line.mine;
   const score = (given: number | null) => {
-    if (write.isPending) return;
-    const after = rows.afterwards(code);
     write.mutate(
       { application, criterion: code, score: given, comment: line.my_comment },
       {
         onSuccess: ({ op }) => {
           acts.done(op, given === null ? `${label} : note effacée` : `${label} : ${given} sur 4`);
-          after();
         },
       },
     );
   };
   const keys: RowKeys = {};
   if (mayScore) {
-    for (const one of SCORES) keys[String(one)] = () => score(one);
+    for (const one of SCORES) {
+      keys[String(one)] = () => {
+        score(one);
+        // At once: the next digit, however fast it comes, is for the next line.
+        rows.move(1);
+      };
+    }
     keys.Backspace = () => score(null);
   }
   return (

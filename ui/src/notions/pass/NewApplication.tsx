@@ -14,13 +14,14 @@ import "./pass.css";
 interface Written {
   /** Absent: the project chosen by itself. */
   project: ProjectId | null | undefined;
-  title: string;
+  /** Absent: that of the project, until something is typed. */
+  title: string | undefined;
   purpose: string;
   asked: string;
 }
 
-const BLANK: Written = { project: undefined, title: "", purpose: "", asked: "" };
-const isBlank = (w: Written) => w.title + w.purpose + w.asked === "";
+const BLANK: Written = { project: undefined, title: undefined, purpose: "", asked: "" };
+const isBlank = (w: Written) => (w.title ?? "") + w.purpose + w.asked === "";
 
 export function NewApplication() {
   const { personne = null, projet } = useSearch({ from: "/pass/nouvelle" });
@@ -59,7 +60,7 @@ function Form({ person, proposed }: { person: string; proposed: ProjectId | unde
   const project =
     written.project === undefined ? (proposed ?? held.data?.followed ?? only ?? null) : written.project;
   const named = projects.find((p) => p.id === project)?.name ?? "";
-  const title = written.title || named;
+  const title = written.title ?? named;
 
   const submit = (even_so: boolean) => {
     if (create.isPending) return;

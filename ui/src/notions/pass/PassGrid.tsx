@@ -11,7 +11,7 @@ import { Button, Notice } from "../../shared/controls";
 import { dayOf, euros } from "../../shared/french";
 import { useWindows } from "../../shared/windows";
 import { QPV } from "../../shared/words";
-import { age, dueWords, personName, stateWords } from "./words";
+import { age, dueShort, dueWords, personName, stateWords } from "./words";
 
 const WINDOW = 100;
 const ROW = 36;
@@ -175,7 +175,7 @@ function full(card: PassCard, today: string) {
     </span>,
     <span key="age">{age(card.days_in_state)}</span>,
     <span key="due" className="due" data-late={card.late || undefined} title={due}>
-      {due}
+      {dueShort(card, today)}
     </span>,
     <span key="asked" className="pass-amount">
       {card.asked_cents === null ? "" : euros(card.asked_cents)}

@@ -24,6 +24,7 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
   const acts = useActs();
   // The file that waits for its date; « seen » when there is none.
   const [coming, setComing] = useState<File | "seen" | null>(null);
+  const holds = proof.state === "valid" || proof.state === "lapsing_soon";
   const waits = proof.rows.some((row) => row.received_on === null && row.refused_on === null);
   const request = () => {
     if (ask.isPending) return;
@@ -53,7 +54,8 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
         {!proof.required && <span className="quiet"> facultative</span>}
       </p>
       <p className="quiet">{proof.help}</p>
-      <p>{proof.sentence}</p>
+      {/* The mark says it already. */}
+      {proof.sentence !== `${PROOF[proof.state]}.` && <p>{proof.sentence}</p>}
       {proof.rows.length > 0 && (
         <ul className="proof-rows">
           {proof.rows.map((row) => (
@@ -64,27 +66,35 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
       {!readOnly && coming === null && (
         <div className="line">
           <FileTrigger onSelect={(files) => files?.[0] && setComing(files[0])}>
-            <Button look="small" excludeFromTabOrder aria-label={`Joindre un fichier : ${label}`}>
-              Joindre un fichier
+            <Button
+              look={holds ? "plain small" : "small"}
+              excludeFromTabOrder
+              aria-label={`Joindre un fichier : ${label}`}
+            >
+              {holds ? "Joindre une autre pièce" : "Joindre un fichier"}
             </Button>
           </FileTrigger>
-          <Button
-            look="small"
-            excludeFromTabOrder
-            aria-label={`Reçue sans fichier : ${label}`}
-            onPress={() => setComing("seen")}
-          >
-            Reçue
-          </Button>
-          <Button
-            look="plain small"
-            excludeFromTabOrder
-            isDisabled={ask.isPending}
-            aria-label={`${waits ? "Demandée de nouveau" : "Demandée"} : ${label}`}
-            onPress={request}
-          >
-            {waits ? "Demandée de nouveau" : "Demandée"}
-          </Button>
+          {!holds && (
+            <>
+              <Button
+                look="small"
+                excludeFromTabOrder
+                aria-label={`Reçue sans fichier : ${label}`}
+                onPress={() => setComing("seen")}
+              >
+                Reçue
+              </Button>
+              <Button
+                look="plain small"
+                excludeFromTabOrder
+                isDisabled={ask.isPending}
+                aria-label={`${waits ? "Demandée de nouveau" : "Demandée"} : ${label}`}
+                onPress={request}
+              >
+                {waits ? "Demandée de nouveau" : "Demandée"}
+              </Button>
+            </>
+          )}
         </div>
       )}
       {coming !== null && (

@@ -26,10 +26,7 @@ export function Readers({ application, readings, readOnly }: Props) {
     (m) => m.active && atLeast(m.role, "adviser") && !there.includes(m.id),
   );
   const name = (member: MemberId, says: string) =>
-    add.mutate(
-      { application, member },
-      { onSuccess: ({ op }) => acts.done(op, `${says} : désigné·e pour lire`, true) },
-    );
+    add.mutate({ application, member }, { onSuccess: ({ op }) => acts.done(op, says, true) });
   return (
     <div className="readers">
       {readings.readers.length === 0 && <p className="quiet">Personne n’est encore désigné pour lire.</p>}
@@ -41,7 +38,11 @@ export function Readers({ application, readings, readOnly }: Props) {
       {!readOnly && (
         <div className="line">
           {!there.includes(me) && (
-            <Button look="small" isDisabled={add.isPending} onPress={() => name(me, "Vous")}>
+            <Button
+              look="small"
+              isDisabled={add.isPending}
+              onPress={() => name(me, "Vous lisez cette candidature")}
+            >
               Je lis cette candidature
             </Button>
           )}
@@ -55,7 +56,11 @@ export function Readers({ application, readings, readOnly }: Props) {
               value={null}
               isDisabled={add.isPending}
               onChange={(member) =>
-                member && name(member, free.find((m) => m.id === member)?.name ?? "Quelqu’un")
+                member &&
+                name(
+                  member,
+                  `${free.find((m) => m.id === member)?.name ?? "Quelqu’un"} lira cette candidature`,
+                )
               }
             />
           )}
@@ -155,6 +160,8 @@ function Reader({
 
 function progress(reader: ReaderCard): string {
   const { opinion, unscored, mark, given_on } = reader;
+  if (opinion && unscored > 0)
+    return `avis ${OPINION[opinion].toLowerCase()}, ${count(unscored, "note", "notes")} à mettre`;
   if (opinion) {
     const noted = mark === null ? "" : `, ${hundredths(mark)} sur 100`;
     return `avis ${OPINION[opinion].toLowerCase()}${noted}${given_on ? `, le ${longDate(given_on)}` : ""}`;

@@ -10,7 +10,7 @@ import type {
   PassVerb,
   ProofState,
 } from "../../contract/generated";
-import { daysBetween, longDate } from "../../shared/french";
+import { daysBetween, longDate, shortDate } from "../../shared/french";
 
 export const STATE: Record<PassState, string> = {
   draft: "Brouillon",
@@ -143,6 +143,13 @@ export function dueWords(card: PassCard, today: string): string {
   if (days === 0) return `${what} pour aujourd’hui`;
   if (days <= 14) return `${what} dans ${days}\u00a0${days === 1 ? "jour" : "jours"}`;
   return `${what} avant le ${longDate(card.due_on)}`;
+}
+
+/** The same in a column that says « Échéance »: « en retard de 3 jours », « 12/03/2027 ». */
+export function dueShort(card: PassCard, today: string): string {
+  if (!card.due_on) return "";
+  const late = daysBetween(card.due_on, today);
+  return late > 0 ? `en retard de ${late}\u00a0${late === 1 ? "jour" : "jours"}` : shortDate(card.due_on);
 }
 
 /** « Fatou Ndiaye ». */
