@@ -25,6 +25,7 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
   // The file that waits for its date; « seen » when there is none.
   const [coming, setComing] = useState<File | "seen" | null>(null);
   const holds = proof.state === "valid" || proof.state === "lapsing_soon";
+  const join = holds ? "Joindre une autre pièce" : "Joindre un fichier";
   const waits = proof.rows.some((row) => row.received_on === null && row.refused_on === null);
   const request = () => {
     if (ask.isPending) return;
@@ -69,9 +70,9 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
             <Button
               look={holds ? "plain small" : "small"}
               excludeFromTabOrder
-              aria-label={`Joindre un fichier : ${label}`}
+              aria-label={`${join} : ${label}`}
             >
-              {holds ? "Joindre une autre pièce" : "Joindre un fichier"}
+              {join}
             </Button>
           </FileTrigger>
           {!holds && (
@@ -79,7 +80,7 @@ export function ProofLine({ file, proof, readOnly, rows }: Props) {
               <Button
                 look="small"
                 excludeFromTabOrder
-                aria-label={`Reçue sans fichier : ${label}`}
+                aria-label={`Reçue, sans fichier : ${label}`}
                 onPress={() => setComing("seen")}
               >
                 Reçue
