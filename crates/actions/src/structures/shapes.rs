@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::addresses::shapes::Placed;
 use crate::persons::shapes::Conflict;
 
 /// Which structures.
@@ -249,6 +250,8 @@ pub struct StructureFile {
     pub city: Option<String>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// Where that address is.
+    pub placed: Placed,
     /// Phone as shown.
     pub phone: Option<String>,
     /// E-mail.

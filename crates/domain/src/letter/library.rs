@@ -110,21 +110,18 @@ pub fn letters(own: &[OwnLetter]) -> Vec<HouseLetter> {
 /// [`RefusalCode::OpenBrace`] when the text of one cannot be read as a template.
 pub fn check(name: &str, subject: &str, body: &str) -> Result<[String; 3], Vec<Refusal>> {
     let mut wrong = Vec::new();
-    let mut filled = |typed: &str, field: &'static str| match identity::check_text(
-        typed,
-        field,
-        LONGEST_NAME,
-    ) {
-        Ok(text) if text.is_empty() => {
-            wrong.push(Refusal::of(RefusalCode::Missing, field));
-            text
-        }
-        Ok(text) => text,
-        Err(refusal) => {
-            wrong.push(refusal);
-            String::new()
-        }
-    };
+    let mut filled =
+        |typed: &str, field: &'static str| match identity::check_text(typed, field, LONGEST_NAME) {
+            Ok(text) if text.is_empty() => {
+                wrong.push(Refusal::of(RefusalCode::Missing, field));
+                text
+            }
+            Ok(text) => text,
+            Err(refusal) => {
+                wrong.push(refusal);
+                String::new()
+            }
+        };
     let name = filled(name, "name");
     let subject = filled(subject, "subject");
     let body = match identity::check_lines(body, "body", LONGEST_TEMPLATE) {
