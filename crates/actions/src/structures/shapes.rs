@@ -69,6 +69,8 @@ pub struct StructureRow {
     pub ess_kind: Option<EssKind>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Town.
     pub city: Option<String>,
     /// Day of creation.

@@ -14,6 +14,7 @@ import { filterOf, type PersonsView } from "./view";
 const FORMATS: readonly { id: ExportFormat; label: string }[] = [
   { id: "xlsx", label: "Excel (XLSX)" },
   { id: "csv", label: "Texte à colonnes (CSV)" },
+  { id: "pdf", label: "À imprimer (PDF)" },
 ];
 
 export function Export({ view, total }: { view: PersonsView; total: number }) {
