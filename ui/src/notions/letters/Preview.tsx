@@ -84,9 +84,10 @@ function Block({ block }: { block: LetterBlock }) {
 }
 
 function Runs({ runs }: { runs: LetterRun[] }) {
-  return runs.map((run, at) => {
-    const said = run.gap ? <mark>{run.text}</mark> : run.text;
+  return runs.map((run, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other identity than their place.
-    return run.bold ? <strong key={at}>{said}</strong> : <span key={at}>{said}</span>;
-  });
+    <span key={at} className={run.bold ? "letter-bold" : undefined}>
+      {run.gap ? <mark>{run.text}</mark> : run.text}
+    </span>
+  ));
 }
