@@ -116,7 +116,7 @@ test("an adviser answers against the map, and a past answer is checked on the ma
 
   // A project has its own place and its own answer; so has a structure.
   await page.click("button", "Ajouter un projet");
-  await page.fill("Nom du projet", "Ressourcerie Marcadet");
+  await page.fill("Nom du nouveau projet", "Ressourcerie Marcadet");
   await page.press("Enter");
   await page.find("heading", "Ressourcerie Marcadet");
   await page.click("button", "Chercher une adresse", { within: "[data-testid=project]" });
