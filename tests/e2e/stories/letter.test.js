@@ -79,9 +79,7 @@ test("a letter is filled, adjusted, printed and kept; the file is copied", { tim
   await page.says("01 99 00 19 19", { selector: ".letter-sheet" });
   await page.says("Élodie Kowalczykowska {personne.nom} **", { selector: ".letter-to" });
   await page.fill("Objet", "La fin de votre accompagnement");
-  await page.click("checkbox", "Garder cette lettre dans les documents du dossier").catch(async () => {
-    await page.session.execute(() => document.querySelector(".letter-modal .tick").click());
-  });
+  await (await page.session.$(".letter-modal .tick")).click();
   await page.picture("filled");
   assert.deepEqual(await page.faults(), []);
   await page.click("button", "Faire le PDF");

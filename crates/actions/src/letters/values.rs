@@ -40,6 +40,19 @@ pub(super) fn of_person(
 #[derive(Default)]
 struct Known(BTreeMap<MergeField, String>);
 
+/// A phone or a day, that no line end cuts.
+fn whole(value: &str) -> String {
+    value.replace(' ', "\u{a0}")
+}
+
+fn a_phone(e164: &str) -> String {
+    whole(&phone::show(e164))
+}
+
+fn a_day(day: chrono::NaiveDate) -> String {
+    whole(&date::long(day))
+}
+
 impl Known {
     fn say(&mut self, field: MergeField, value: impl Into<Option<String>>) {
         if let Some(value) = value.into().filter(|value| !value.trim().is_empty()) {
@@ -65,11 +78,8 @@ fn identity(known: &mut Known, reader: &Reader<'_>, person: PersonId) -> Result<
     known.say(MergeField::PersonGivenName, who.given_name);
     known.say(MergeField::PersonFamilyName, who.family_name);
     known.say(MergeField::PersonBirthName, who.birth_name);
-    known.say(MergeField::PersonBirthDate, who.birth_date.map(date::long));
-    known.say(
-        MergeField::PersonPhone,
-        who.phone.as_deref().map(phone::show),
-    );
+    known.say(MergeField::PersonBirthDate, who.birth_date.map(a_day));
+    known.say(MergeField::PersonPhone, who.phone.as_deref().map(a_phone));
     known.say(MergeField::PersonEmail, who.email);
     known.say(MergeField::FileNumber, who.number);
     if let Some(home) = persons::residences(reader, person)?.pop() {
@@ -90,10 +100,7 @@ fn on_one_line(lines: impl IntoIterator<Item = String>) -> String {
 fn followed(known: &mut Known, reader: &Reader<'_>, person: PersonId) -> Result<(), Failure> {
     if let Some(present) = persons::accompaniments(reader, person)?.pop() {
         known.say(MergeField::Referent, present.referent_name);
-        known.say(
-            MergeField::AccompanimentStart,
-            present.opened_on.map(date::long),
-        );
+        known.say(MergeField::AccompanimentStart, present.opened_on.map(a_day));
         let stages = persons::stages(reader, person)?;
         let last = stages.iter().rfind(|s| s.accompaniment == Some(present.id));
         let stage = last.and_then(|s| s.stage);
@@ -129,7 +136,7 @@ fn appointment(
     let Some((at, next)) = next else {
         return Ok(());
     };
-    known.say(MergeField::AppointmentDay, date::long(at.date()));
+    known.say(MergeField::AppointmentDay, a_day(at.date()));
     known.say(MergeField::AppointmentHour, say_hour(at.time()));
     let place = next.place.filter(|place| !place.trim().is_empty());
     let place = place.or_else(|| match next.mode {
@@ -167,17 +174,14 @@ fn desk(known: &mut Known, open: &Open, reader: &Reader<'_>) -> Result<(), Failu
     ];
     known.say(MergeField::House, open.maison_name.clone());
     known.say(MergeField::HouseAddress, on_one_line(lines));
-    known.say(
-        MergeField::HousePhone,
-        reach.phone.as_deref().map(phone::show),
-    );
+    known.say(MergeField::HousePhone, reach.phone.as_deref().map(a_phone));
     known.say(MergeField::HouseEmail, reach.email);
     known.say(MergeField::Member, open.who.name.clone());
     known.say(
         MergeField::MemberPosition,
         position(open.who.role).map(str::to_owned),
     );
-    known.say(MergeField::Today, date::long(open.env.today()));
+    known.say(MergeField::Today, a_day(open.env.today()));
     Ok(())
 }
 

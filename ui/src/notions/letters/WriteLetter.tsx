@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Checkbox, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { call } from "../../contract/call";
+import { call, Failed } from "../../contract/call";
 import type { LetterId, PersonId } from "../../contract/generated";
 import { useAct, useAsk, useSave } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
@@ -44,13 +44,19 @@ export function WriteLetter({ person, close, done }: Props) {
       fail((reason as { sentence?: string }).sentence ?? String(reason));
     }
   };
+  // The very same letter kept already, by a first try whose PDF could not be written: nothing more to keep.
+  const keepOnce = async (subject: string, body: string) => {
+    try {
+      const { op } = await keep.mutateAsync({ person, subject, body });
+      acts.done(op, "Lettre gardée dans les documents", true);
+    } catch (reason) {
+      if (!(reason instanceof Failed && reason.on("file"))) throw reason;
+    }
+  };
   const make = async () => {
     const { subject, body } = written;
     try {
-      if (written.keep) {
-        const { op } = await keep.mutateAsync({ person, subject, body });
-        acts.done(op, "Lettre gardée dans les documents", true);
-      }
+      if (written.keep) await keepOnce(subject, body);
       const { name, folder, remark } = await save.mutateAsync({ person, subject, body });
       write(BLANK);
       done(`Lettre prête à imprimer : ${name}, dans ${lastOf(folder)}. ${remark ?? ""}`);
@@ -107,8 +113,7 @@ export function WriteLetter({ person, close, done }: Props) {
               </div>
               <Preview person={person} subject={written.subject} body={written.body} />
               <div className="line-end letter-end">
-                <Trouble of={wrong?.on("file") ? null : wrong} />
-                {wrong?.on("file") && <p className="error">{wrong.on("file")}</p>}
+                <Trouble of={wrong} />
                 <Button onPress={close}>Plus tard</Button>
                 <Button look="main" type="submit" isDisabled={busy}>
                   {busy ? "Mise en page…" : "Faire le PDF"}

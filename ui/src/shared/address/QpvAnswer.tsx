@@ -23,10 +23,13 @@ export function QpvAnswer({ of, label, qpv, placed, readOnly }: Props) {
   const acts = useActs();
   return (
     <div className="qpv-answer">
-      <p className="qpv-said">
-        <span className="inplace-label">{label}</span> <strong>{QPV[qpv]}</strong>
-        {placed.overridden !== null && <span className="qpv-mark">réponse de la Maison</span>}
-      </p>
+      <div className="inplace">
+        <span className="inplace-label">{label}</span>
+        <p className="inplace-value qpv-said">
+          <strong>{QPV[qpv]}</strong>
+          {placed.overridden !== null && <span className="qpv-mark">réponse de la Maison</span>}
+        </p>
+      </div>
       {placed.overridden !== null && <p className="qpv-why">« {placed.overridden} »</p>}
       {placed.note && (
         <p className="quiet">
@@ -75,7 +78,7 @@ function Answer({ of, qpv, close }: { of: AddressOf; qpv: Qpv; close: () => void
       { of, qpv: said, reason },
       {
         onSuccess: ({ op }) => {
-          acts.done(op, `Réponse de la Maison : ${QPV[said].toLowerCase()}`, true);
+          acts.done(op, `Réponse de la Maison : ${QPV[said]}`, true);
           close();
         },
       },
