@@ -88,7 +88,7 @@ test("an adviser answers against the map, and a past answer is checked on the ma
   await page.picture("toast-1024x600");
   const covered = await page.session.execute(() => {
     const toast = document.querySelector(".toasts").getBoundingClientRect();
-    const main = document.querySelector(".shell").getBoundingClientRect();
+    const main = document.querySelector(".shell-main").getBoundingClientRect();
     return { toasts: document.querySelectorAll(".toast").length, over: main.bottom > toast.top + 0.5, below: toast.bottom > innerHeight + 0.5 };
   });
   assert.ok(covered.toasts > 0);

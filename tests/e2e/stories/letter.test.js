@@ -99,6 +99,10 @@ test("a letter is filled, adjusted, printed and kept; the file is copied", { tim
     assert.ok(readFileSync(path.join(papers, name)).subarray(0, 5).equals(Buffer.from("%PDF-")));
   }
   await page.click("link", "Personnes");
+  // A page of them: what one takes to a meeting.
+  await page.click("button", "Mes dossiers");
+  await page.choose("Étape", "Montage");
+  await page.says(/\b\d{1,2} personnes/);
   await page.click("button", "Exporter");
   await page.choose("Format", "À imprimer (PDF)");
   await page.fill("Pourquoi", "réunion du mardi");

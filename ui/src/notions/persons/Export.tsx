@@ -83,7 +83,7 @@ function Ask({ view, total, close }: { view: PersonsView; total: number; close: 
             <div className="line-end">
               <Button onPress={close}>Ne rien faire</Button>
               <Button look="main" type="submit" isDisabled={save.isPending}>
-                Exporter
+                {save.isPending ? "Mise en page…" : "Exporter"}
               </Button>
             </div>
           </form>

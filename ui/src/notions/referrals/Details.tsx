@@ -49,7 +49,7 @@ export function Details({ person, referral }: { person: PersonId; referral: Refe
             })
           }
         >
-          Retirer cette orientation
+          Retirer
         </Button>
       </div>
     </div>
