@@ -61,6 +61,7 @@ function rowOf(p: PersonFile): PersonRow {
     referent_name: p.accompaniment?.referent_name ?? null,
     stage: p.accompaniment?.stages.at(-1)?.stage ?? null,
     qpv: p.residences.at(-1)?.qpv ?? null,
+    qpv_overridden: false,
     last_contact_on: p.contacts[0]?.on ?? null,
     opened_on: p.opened_on,
   };
@@ -240,7 +241,11 @@ const personAnswers: Answers = {
     const before = p.residences;
     p.residences = [
       ...before.slice(0, -1),
-      { ...home, since: before.at(-1)?.since ?? p.opened_on, qpv_note: null },
+      {
+        ...home,
+        since: before.at(-1)?.since ?? p.opened_on,
+        placed: { note: null, point: null, overridden: null },
+      },
     ];
     return saved(
       p,

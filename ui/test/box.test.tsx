@@ -16,7 +16,15 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/event", () => ({ listen: vi.fn(async () => () => {}) }));
 
 function hit(id: string, family_name: string): PersonHit {
-  const nothing = { birth_date: null, phone: null, email: null, referent_name: null, stage: null, qpv: null };
+  const nothing = {
+    birth_date: null,
+    phone: null,
+    email: null,
+    referent_name: null,
+    stage: null,
+    qpv: null,
+    qpv_overridden: false,
+  };
   return {
     ...nothing,
     matched: "name",

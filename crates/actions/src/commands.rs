@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::addresses::shapes as ad;
 use crate::agenda::shapes as ag;
 use crate::caseload::shapes as cl;
 use crate::contacts::shapes as c;
@@ -17,6 +18,7 @@ use crate::documents::shapes as d;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
+use crate::letters::shapes as le;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
 use crate::outreach::shapes as o;
@@ -159,6 +161,8 @@ commands! {
     state_of_things(h::Nothing) -> h::StateOfThings { ReadOnly, provides [State], invalidates [] } => crate::house::state_of_things;
     members_list(h::Nothing) -> Vec<h::MemberCard> { ReadOnly, provides [Members], invalidates [] } => crate::house::members;
     member_add(h::MemberAdd) -> h::MemberCard { Coordinator, provides [], invalidates [Members, House, State] } => crate::house::add_member;
+    house_reach(h::Nothing) -> h::HouseReachCard { ReadOnly, provides [House], invalidates [] } => crate::house::reach;
+    house_edit(h::HouseEdit) -> p::Saved { Coordinator, provides [], invalidates [House, Documents, Referrals, State] } => crate::house::edit_reach;
     passphrase_change(h::PassphraseChange) -> h::Nothing { ReadOnly, provides [], invalidates [House] } => crate::house::change_passphrase;
 
     place_complete(w::PlaceComplete) -> w::PlaceProposals { ReadOnly, provides [Places], invalidates [] } => crate::places::complete;
@@ -179,7 +183,8 @@ commands! {
     person_create(p::PersonCreate) -> p::PersonCreated { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::create;
     person_edit(p::PersonEdit) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::edit;
     residence_write(p::ResidenceWrite) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_residence;
-    residence_place(p::ResidencePlace) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::place::write;
+    address_place(ad::AddressPlace) -> p::Saved { Reception, provides [], invalidates [Persons, Projects, Structures, State, Exchanges] } => crate::addresses::place;
+    qpv_override(ad::QpvOverride) -> p::Saved { Adviser, provides [], invalidates [Persons, Projects, Structures, State, Exchanges] } => crate::addresses::answer_otherwise;
     situation_write(p::SituationWrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_situation;
     referent_set(p::ReferentSet) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::set_referent;
     stage_enter(p::StageEnter) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::enter_stage;
@@ -192,6 +197,13 @@ commands! {
     person_documents(p::PersonAsk) -> Vec<d::DocumentCard> { Adviser, provides [Documents], invalidates [] } => crate::documents::of_person;
     document_edit(d::DocumentEdit) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::documents::edit;
     document_remove(d::DocumentAsk) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::documents::remove;
+
+    letters_list(h::Nothing) -> le::Letters { Adviser, provides [Documents], invalidates [] } => crate::letters::list;
+    letter_write(le::LetterWrite) -> p::Saved { Coordinator, provides [], invalidates [Documents, State] } => crate::letters::write;
+    letter_remove(le::LetterAsk) -> p::Saved { Coordinator, provides [], invalidates [Documents, State] } => crate::letters::remove;
+    letter_start(le::LetterStart) -> le::LetterText { Adviser, provides [Documents, Persons, Agenda, Referrals], invalidates [] } => crate::letters::start;
+    letter_view(le::LetterToSee) -> le::LetterSeen { Adviser, provides [Documents, Persons, Agenda, Referrals], invalidates [] } => crate::letters::see;
+    letter_keep(le::LetterToPrint) -> d::DocumentAdded { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::letters::keep;
 
     person_private_notes(p::PersonAsk) -> Vec<n::PrivateNoteCard> { Adviser, provides [Documents], invalidates [] } => crate::notes::of_person;
     private_note_write(n::PrivateNoteWrite) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::notes::write;
@@ -260,13 +272,15 @@ commands! {
     partners_import_preview(i::ImportAsk) -> pa::PartnersPreview { Coordinator, provides [Imports, Partners], invalidates [] } => crate::partners::preview;
     partners_import_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::partners::run;
 
-    person_referrals(r::PersonReferrals) -> Vec<r::ReferralCard> { Adviser, provides [Referrals, Partners], invalidates [] } => crate::referrals::of_person;
+    person_referrals(r::PersonReferrals) -> Vec<r::ReferralCard> { Adviser, provides [Referrals, Partners, Projects], invalidates [] } => crate::referrals::of_person;
     referrals_waiting(r::ReferralsWaiting) -> Vec<r::WaitingReferral> { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::waiting;
     referral_open(r::ReferralOpen) -> r::ReferralOpened { Adviser, provides [], invalidates [Referrals, Partners, Persons, Day, State] } => crate::referrals::refer;
     referral_answer(r::ReferralAnswered) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::answer;
     referral_chase(r::ReferralAsk) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::chase;
     referral_close(r::ReferralClose) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::close;
     referral_edit(r::ReferralEdit) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::edit;
+    referral_project(r::ReferralProject) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, State] } => crate::referrals::tie;
+    referral_remove(r::ReferralAsk) -> p::Saved { Adviser, provides [], invalidates [Referrals, Partners, Persons, Day, State] } => crate::referrals::remove;
     referral_sheet(r::ReferralAsk) -> r::ReferralSheet { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::sheet;
     appointment_book(ag::AppointmentBook) -> ag::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::book;
     appointment_move(ag::AppointmentMove) -> ag::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::rewrite;

@@ -16,7 +16,9 @@ use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
 use crate::imports::shapes::ImportPreview;
+use crate::letters::shapes::LetterToPrint;
 use crate::partners::shapes::PartnersPreview;
+use crate::persons::shapes::PersonAsk;
 use crate::places::shapes::ReferenceCard;
 use crate::referrals::shapes::ReferralAsk;
 use crate::{Desk, Failure, FailureCode};
@@ -129,6 +131,8 @@ given! {
     persons_export(crate::exports::PersonsExport) { Coordinator, invalidates [Exports, State] } => crate::exports::give;
     calendar(CalendarExport) { Reception, invalidates [State, Exports] } => crate::agenda::export;
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
+    letter(LetterToPrint) { Adviser, invalidates [] } => crate::letters::print;
+    person_copy(PersonAsk) { Adviser, invalidates [Exports, State] } => crate::copies::give;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }
 

@@ -2,11 +2,13 @@
 //! command line and the tests. What the page asks goes through [`Desk::call`]; files come in by [`Desk::take`] and go
 //! out by [`Desk::give`].
 
+pub mod addresses;
 pub mod agenda;
 pub mod caseload;
 pub mod commands;
 pub mod contacts;
 pub mod contract;
+mod copies;
 pub mod day;
 pub mod demonstration;
 mod desk;
@@ -17,6 +19,7 @@ mod failure;
 pub mod files;
 pub mod house;
 pub mod imports;
+pub mod letters;
 pub mod mergers;
 pub mod notes;
 pub mod outreach;

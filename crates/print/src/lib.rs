@@ -21,7 +21,7 @@ mod world;
 mod tests;
 
 pub use letter::{Block, Letter, Run};
-pub use list::{Column, List};
+pub use list::{Column, List, MOST_ROWS};
 pub use paper::{Paper, PrintError, Sheet, Template, paper};
 pub use person_file::{PersonFile, Section};
 pub use referral::{Party, Referral, Referred};

@@ -12,6 +12,7 @@ import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
+import { LettersPage } from "../notions/letters/LettersPage";
 import { OutreachPage } from "../notions/outreach/OutreachPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
@@ -131,6 +132,12 @@ const library = createRoute({
   component: LibraryPage,
 });
 
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: "/reglages/lettres",
+  component: LettersPage,
+});
+
 const tree = root.addChildren([
   day,
   agenda,
@@ -153,6 +160,7 @@ const tree = root.addChildren([
   period,
   settings,
   library,
+  letters,
 ]);
 
 /** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */

@@ -193,6 +193,24 @@ export type ActionId = string;
 export type ActionOwner = "person" | "member" | "partner";
 
 /**
+ * Whose address.
+ */
+export type AddressOf = { "person": PersonId } | { "project": ProjectId } | { "structure": StructureId };
+
+/**
+ * Writes an address chosen among the official ones.
+ */
+export type AddressPlace = { 
+/**
+ * Whose.
+ */
+of: AddressOf, 
+/**
+ * Identity of the address in the set.
+ */
+place: string, };
+
+/**
  * The agenda of a day or a week.
  */
 export type Agenda = { 
@@ -294,6 +312,10 @@ stage: Stage | null,
  * Lives in a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
 /**
  * Day of the last contact.
  */
@@ -1365,14 +1387,18 @@ member_name: string,
  */
 rows: number, 
 /**
- * Why.
+ * Why; empty for the copy of a file, which the person asked for.
  */
-reason: string, };
+reason: string, 
+/**
+ * It is the copy of the file of this number, and no list; an empty number: the file is no more.
+ */
+copy_of: string | null, };
 
 /**
  * Formats of an export.
  */
-export type ExportFormat = "csv" | "xlsx";
+export type ExportFormat = "csv" | "xlsx" | "pdf";
 
 /**
  * An act that is not done, and why.
@@ -1833,6 +1859,49 @@ recovery_words: Array<string>,
  * The open session.
  */
 session: Session, };
+
+/**
+ * Writes one field of it.
+ */
+export type HouseEdit = { 
+/**
+ * Which field.
+ */
+field: HouseField, 
+/**
+ * As typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * How a Maison is reached: what its papers say at their top.
+ */
+export type HouseField = "line" | "postcode" | "city" | "phone" | "email";
+
+/**
+ * How the Maison is reached, as its papers say it.
+ */
+export type HouseReachCard = { 
+/**
+ * Number and street.
+ */
+line: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Phone, as French writes it.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, };
 
 /**
  * What the lock page needs, and nothing more; answers when locked.
@@ -2302,6 +2371,223 @@ label: string, };
 export type LegalForm = "undecided" | "association" | "scop" | "scic" | "cae" | "social_company" | "micro" | "sole_trader" | "company" | "other";
 
 /**
+ * One letter of the library.
+ */
+export type LetterAsk = { 
+/**
+ * Which.
+ */
+id: LetterId, };
+
+/**
+ * A paragraph, of one item, or a list.
+ */
+export type LetterBlock = { 
+/**
+ * A list?
+ */
+list: boolean, 
+/**
+ * Its items, each of runs.
+ */
+items: Array<Array<LetterRun>>, };
+
+/**
+ * A letter of the library.
+ */
+export type LetterCard = { 
+/**
+ * Which.
+ */
+id: LetterId, 
+/**
+ * What it is called in the list.
+ */
+name: string, 
+/**
+ * « Objet », with merge fields between braces.
+ */
+subject: string, 
+/**
+ * Text, with merge fields between braces.
+ */
+body: string, 
+/**
+ * Proposed; otherwise kept and not proposed.
+ */
+active: boolean, 
+/**
+ * The program ships it.
+ */
+shipped: boolean, 
+/**
+ * The house wrote it or changed it.
+ */
+edited: boolean, };
+
+/**
+ * What cannot be read in a letter.
+ */
+export type LetterFaultCard = { 
+/**
+ * `subject` or `body`.
+ */
+about: string, 
+/**
+ * Line in it, from 1.
+ */
+line: number, 
+/**
+ * What is wrong and what to do, in French.
+ */
+sentence: string, };
+
+/**
+ * One letter of the house.
+ */
+export type LetterId = string;
+
+/**
+ * A run of text in one style.
+ */
+export type LetterRun = { 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * In bold.
+ */
+bold: boolean, 
+/**
+ * Not known: `text` is the label of the field, to be completed.
+ */
+gap: boolean, };
+
+/**
+ * A letter as it will be printed.
+ */
+export type LetterSeen = { 
+/**
+ * To whom, one line of an envelope each.
+ */
+recipient: Array<string>, 
+/**
+ * Subject.
+ */
+subject: Array<LetterRun>, 
+/**
+ * Text; empty while something cannot be read.
+ */
+body: Array<LetterBlock>, 
+/**
+ * Labels of the fields that nothing fills, each once.
+ */
+gaps: Array<string>, 
+/**
+ * What cannot be read.
+ */
+faults: Array<LetterFaultCard>, };
+
+/**
+ * Begins a letter to a person.
+ */
+export type LetterStart = { 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * From which letter of the library.
+ */
+letter: LetterId, };
+
+/**
+ * A letter to adjust: what is known is written in, what is not stays a field.
+ */
+export type LetterText = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+/**
+ * A letter to print, or to keep in the file.
+ */
+export type LetterToPrint = { 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+/**
+ * A letter to look at.
+ */
+export type LetterToSee = { 
+/**
+ * To whom; absent: every field is shown by its label.
+ */
+person: PersonId | null, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+/**
+ * Adds a letter to the library, or changes one.
+ */
+export type LetterWrite = { 
+/**
+ * Which; absent: a new one.
+ */
+id: LetterId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Proposed?
+ */
+active: boolean, };
+
+/**
+ * The letters of the house, and the fields they may have.
+ */
+export type Letters = { 
+/**
+ * Shipped ones first.
+ */
+letters: Array<LetterCard>, 
+/**
+ * Every field.
+ */
+fields: Array<MergeFieldCard>, };
+
+/**
  * The library of plans.
  */
 export type Library = { 
@@ -2415,6 +2701,19 @@ has_slot: boolean, };
  * One member of the house.
  */
 export type MemberId = string;
+
+/**
+ * A merge field.
+ */
+export type MergeFieldCard = { 
+/**
+ * What is written between the braces.
+ */
+code: string, 
+/**
+ * What it is, in French.
+ */
+label: string, };
 
 /**
  * Two files are one.
@@ -3568,6 +3867,10 @@ stage: Stage | null,
  */
 qpv: Qpv | null, 
 /**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
+/**
  * Day of the last contact.
  */
 last_contact_on: string | null, 
@@ -3677,6 +3980,10 @@ stage: Stage | null,
  * Lives in a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
 /**
  * Day of the last contact.
  */
@@ -4034,6 +4341,23 @@ lon: number,
 lat: number, };
 
 /**
+ * What is known of the place of an address.
+ */
+export type Placed = { 
+/**
+ * What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
+ */
+note: string | null, 
+/**
+ * Its point, to ask the other maps.
+ */
+point: PlaceWhere | null, 
+/**
+ * The answer is a member’s, against the map’s: why, in their words.
+ */
+overridden: string | null, };
+
+/**
  * Themes of a plan: the three objectives shared with France Travail, and the brakes it shares with data·inclusion
  * (standards S4), health-free.
  */
@@ -4160,6 +4484,10 @@ city: string | null,
  * Is its place in a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * Where that place is.
+ */
+placed: Placed, 
 /**
  * What it needs.
  */
@@ -4400,6 +4728,23 @@ demonstration: boolean,
 sentence: string, };
 
 /**
+ * Answers about the district otherwise than the map, or takes that back (P1.5).
+ */
+export type QpvOverride = { 
+/**
+ * Whose address.
+ */
+of: AddressOf, 
+/**
+ * The member’s answer; absent: the map’s again.
+ */
+qpv: Qpv | null, 
+/**
+ * Why, in the member’s words; not needed to take it back.
+ */
+reason: string, };
+
+/**
  * Can the reference sets answer?
  */
 export type Readiness = "ready" | "not_ready" | "missing";
@@ -4583,6 +4928,14 @@ partner_phone: string | null,
  */
 partner_email: string | null, 
 /**
+ * For which project.
+ */
+project: ProjectId | null, 
+/**
+ * Its name; absent when it was removed.
+ */
+project_name: string | null, 
+/**
  * Who sent.
  */
 member_name: string | null, 
@@ -4708,6 +5061,10 @@ partner: PartnerId | null,
  */
 new_partner: PartnerCreate | null, 
 /**
+ * For which project of theirs.
+ */
+project: ProjectId | null, 
+/**
  * What the person needs.
  */
 need: string, 
@@ -4789,6 +5146,23 @@ phone: string | null,
 email: string | null, };
 
 /**
+ * Says for which project a person is sent.
+ */
+export type ReferralProject = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * A project they hold; absent: none.
+ */
+project: ProjectId | null, };
+
+/**
  * All that a fiche de liaison says: what the partner needs, and nothing more of the file.
  */
 export type ReferralSheet = { 
@@ -4796,10 +5170,6 @@ export type ReferralSheet = {
  * The Maison, in full.
  */
 house: string, 
-/**
- * A demonstration house.
- */
-demonstration: boolean, 
 /**
  * Who makes the fiche.
  */
@@ -4816,6 +5186,10 @@ partner: ReferralParty,
  * The person.
  */
 person: ReferralPerson, 
+/**
+ * The project, when it is for one.
+ */
+project: string | null, 
 /**
  * The need.
  */
@@ -4867,7 +5241,7 @@ mine: boolean, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "not_a_link";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link";
 
 /**
  * Where somebody lives, since when.
@@ -4894,22 +5268,9 @@ city: string | null,
  */
 qpv: Qpv | null, 
 /**
- * What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
+ * Where that is.
  */
-qpv_note: string | null, };
-
-/**
- * The address chosen among the official ones.
- */
-export type ResidencePlace = { 
-/**
- * Person.
- */
-person: PersonId, 
-/**
- * Its identity in the set of addresses.
- */
-place: string, };
+placed: Placed, };
 
 /**
  * Writes where the person lives. Same day: corrected in place; another day: a new line of the history.
@@ -5427,6 +5788,10 @@ city: string | null,
  */
 qpv: Qpv | null, 
 /**
+ * Where that address is.
+ */
+placed: Placed, 
+/**
  * Phone as shown.
  */
 phone: string | null, 
@@ -5618,6 +5983,10 @@ ess_kind: EssKind | null,
  * In a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
 /**
  * Town.
  */
@@ -5979,6 +6348,8 @@ export interface Commands {
   state_of_things: { ask: Nothing; answer: StateOfThings };
   members_list: { ask: Nothing; answer: Array<MemberCard> };
   member_add: { ask: MemberAdd; answer: MemberCard };
+  house_reach: { ask: Nothing; answer: HouseReachCard };
+  house_edit: { ask: HouseEdit; answer: Saved };
   passphrase_change: { ask: PassphraseChange; answer: Nothing };
   place_complete: { ask: PlaceComplete; answer: PlaceProposals };
   place_repair: { ask: PlaceRepair; answer: PlaceRepaired };
@@ -5997,7 +6368,8 @@ export interface Commands {
   person_create: { ask: PersonCreate; answer: PersonCreated };
   person_edit: { ask: PersonEdit; answer: Saved };
   residence_write: { ask: ResidenceWrite; answer: Saved };
-  residence_place: { ask: ResidencePlace; answer: Saved };
+  address_place: { ask: AddressPlace; answer: Saved };
+  qpv_override: { ask: QpvOverride; answer: Saved };
   situation_write: { ask: SituationWrite; answer: Saved };
   referent_set: { ask: ReferentSet; answer: Saved };
   stage_enter: { ask: StageEnter; answer: Saved };
@@ -6008,6 +6380,12 @@ export interface Commands {
   person_documents: { ask: PersonAsk; answer: Array<DocumentCard> };
   document_edit: { ask: DocumentEdit; answer: Saved };
   document_remove: { ask: DocumentAsk; answer: Saved };
+  letters_list: { ask: Nothing; answer: Letters };
+  letter_write: { ask: LetterWrite; answer: Saved };
+  letter_remove: { ask: LetterAsk; answer: Saved };
+  letter_start: { ask: LetterStart; answer: LetterText };
+  letter_view: { ask: LetterToSee; answer: LetterSeen };
+  letter_keep: { ask: LetterToPrint; answer: DocumentAdded };
   person_private_notes: { ask: PersonAsk; answer: Array<PrivateNoteCard> };
   private_note_write: { ask: PrivateNoteWrite; answer: Saved };
   private_note_remove: { ask: PrivateNoteAsk; answer: Saved };
@@ -6076,6 +6454,8 @@ export interface Commands {
   referral_chase: { ask: ReferralAsk; answer: Saved };
   referral_close: { ask: ReferralClose; answer: Saved };
   referral_edit: { ask: ReferralEdit; answer: Saved };
+  referral_project: { ask: ReferralProject; answer: Saved };
+  referral_remove: { ask: ReferralAsk; answer: Saved };
   referral_sheet: { ask: ReferralAsk; answer: ReferralSheet };
   appointment_book: { ask: AppointmentBook; answer: AppointmentBooked };
   appointment_move: { ask: AppointmentMove; answer: AppointmentBooked };
@@ -6131,6 +6511,8 @@ export interface Given {
   persons_export: PersonsExport;
   calendar: CalendarExport;
   referral: ReferralAsk;
+  letter: LetterToPrint;
+  person_copy: PersonAsk;
   document: DocumentAsk;
 }
 
@@ -6148,6 +6530,8 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   state_of_things: ["state"],
   members_list: ["members"],
   member_add: [],
+  house_reach: ["house"],
+  house_edit: [],
   passphrase_change: [],
   place_complete: ["places"],
   place_repair: ["places"],
@@ -6166,7 +6550,8 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_create: [],
   person_edit: [],
   residence_write: [],
-  residence_place: [],
+  address_place: [],
+  qpv_override: [],
   situation_write: [],
   referent_set: [],
   stage_enter: [],
@@ -6177,6 +6562,12 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_documents: ["documents"],
   document_edit: [],
   document_remove: [],
+  letters_list: ["documents"],
+  letter_write: [],
+  letter_remove: [],
+  letter_start: ["documents", "persons", "agenda", "referrals"],
+  letter_view: ["documents", "persons", "agenda", "referrals"],
+  letter_keep: [],
   person_private_notes: ["documents"],
   private_note_write: [],
   private_note_remove: [],
@@ -6238,13 +6629,15 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   partner_remove: [],
   partners_import_preview: ["imports", "partners"],
   partners_import_run: [],
-  person_referrals: ["referrals", "partners"],
+  person_referrals: ["referrals", "partners", "projects"],
   referrals_waiting: ["referrals", "partners", "persons"],
   referral_open: [],
   referral_answer: [],
   referral_chase: [],
   referral_close: [],
   referral_edit: [],
+  referral_project: [],
+  referral_remove: [],
   referral_sheet: ["referrals", "partners", "persons"],
   appointment_book: [],
   appointment_move: [],
@@ -6299,6 +6692,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   state_of_things: [],
   members_list: [],
   member_add: ["members", "house", "state"],
+  house_reach: [],
+  house_edit: ["house", "documents", "referrals", "state"],
   passphrase_change: ["house"],
   place_complete: [],
   place_repair: [],
@@ -6317,7 +6712,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_create: ["persons", "state", "exchanges"],
   person_edit: ["persons", "state", "exchanges"],
   residence_write: ["persons", "state", "exchanges"],
-  residence_place: ["persons", "state", "exchanges"],
+  address_place: ["persons", "projects", "structures", "state", "exchanges"],
+  qpv_override: ["persons", "projects", "structures", "state", "exchanges"],
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
@@ -6328,6 +6724,12 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_documents: [],
   document_edit: ["documents", "persons", "state"],
   document_remove: ["documents", "persons", "state"],
+  letters_list: [],
+  letter_write: ["documents", "state"],
+  letter_remove: ["documents", "state"],
+  letter_start: [],
+  letter_view: [],
+  letter_keep: ["documents", "persons", "state"],
   person_private_notes: [],
   private_note_write: ["documents", "persons", "state"],
   private_note_remove: ["documents", "persons", "state"],
@@ -6396,6 +6798,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   referral_chase: ["referrals", "persons", "day", "state"],
   referral_close: ["referrals", "persons", "day", "state"],
   referral_edit: ["referrals", "persons", "day", "state"],
+  referral_project: ["referrals", "persons", "state"],
+  referral_remove: ["referrals", "partners", "persons", "day", "state"],
   referral_sheet: [],
   appointment_book: ["agenda", "day", "state"],
   appointment_move: ["agenda", "day", "state"],
@@ -6441,5 +6845,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   persons_export: ["exports", "state"],
   calendar: ["state", "exports"],
   referral: [],
+  letter: [],
+  person_copy: ["exports", "state"],
   document: [],
 };

@@ -11,7 +11,7 @@ mod words;
 use std::path::Path;
 
 use chrono::{Duration, NaiveDate};
-use pignon_domain::house::Role;
+use pignon_domain::house::{HouseField, Role};
 use pignon_domain::ids::MemberId;
 use pignon_store::{Act, Door};
 use rand::{RngExt as _, SeedableRng as _};
@@ -19,7 +19,7 @@ use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
 use crate::desk::{Env, Open};
-use crate::house::shapes::HouseCreate;
+use crate::house::shapes::{HouseCreate, HouseEdit};
 use crate::{Desk, Failure};
 use person::Event;
 
@@ -37,6 +37,15 @@ const TEAM: &[(&str, Role)] = &[
     ("Sophie Lemaire-Nguyen", Role::Adviser),
     ("Minh Tran", Role::Trainer),
     ("Odile Œuvrard", Role::Reception),
+];
+
+/// How the Maison is reached: numbers and names kept for inventions.
+const REACH: &[(HouseField, &str)] = &[
+    (HouseField::Line, "12 rue de l’Exemple"),
+    (HouseField::Postcode, "75018"),
+    (HouseField::City, "Paris"),
+    (HouseField::Phone, "01 99 00 18 18"),
+    (HouseField::Email, "goutte-dor@maisons-ess.example"),
 ];
 
 /// Days of acts before today.
@@ -71,6 +80,7 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
     // Of its own: what is followed changes nothing of who comes.
     let mut following = ChaCha8Rng::seed_from_u64(seed ^ FOLLOWING);
     let today = open.env.today();
+    settle(open)?;
     let team = hire(open)?;
     let mut agenda: Vec<(NaiveDate, u32, usize, Event)> = Vec::new();
     let invented: Vec<person::Invented> = (0..people)
@@ -139,6 +149,20 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
     });
     partners::fill(open, &followed.collect::<Vec<_>>())?;
     agenda::fill(open, &mut rng, &team)
+}
+
+fn settle(open: &Open) -> Result<(), Failure> {
+    for (field, value) in REACH {
+        let value = (*value).to_owned();
+        crate::house::edit_reach(
+            open,
+            HouseEdit {
+                field: *field,
+                value,
+            },
+        )?;
+    }
+    Ok(())
 }
 
 fn hire(open: &Open) -> Result<Vec<MemberId>, Failure> {

@@ -103,6 +103,7 @@ pub(super) fn shown(row: rows::Row) -> PersonRow {
         referent_name: row.referent_name,
         stage: row.stage,
         qpv: row.qpv,
+        qpv_overridden: row.qpv_overridden,
         last_contact_on: row.last_contact_on,
         opened_on: row.opened_on.unwrap_or_default(),
     }

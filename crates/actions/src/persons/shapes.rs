@@ -9,6 +9,8 @@ use pignon_domain::person::{Employment, ExitReason, Origin, Qpv, Resource, Sex, 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::addresses::shapes::Placed;
+
 /// What the adviser typed in the box.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +62,8 @@ pub struct PersonRow {
     pub stage: Option<Stage>,
     /// Lives in a QPV?
     pub qpv: Option<Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Day of the last contact.
     pub last_contact_on: Option<NaiveDate>,
     /// Day the file was opened.
@@ -207,16 +211,6 @@ pub struct ResidenceWrite {
     pub qpv: Option<Qpv>,
 }
 
-/// The address chosen among the official ones.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ResidencePlace {
-    /// Person.
-    pub person: PersonId,
-    /// Its identity in the set of addresses.
-    pub place: String,
-}
-
 /// A field of a situation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -287,8 +281,8 @@ pub struct Residence {
     pub city: Option<String>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
-    /// What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
-    pub qpv_note: Option<String>,
+    /// Where that is.
+    pub placed: Placed,
 }
 
 /// A situation at one moment.

@@ -63,6 +63,7 @@ pub(crate) fn list(open: &Open, ask: StructuresList) -> Result<StructuresPage, F
                     siren: shown_siren(one.siren.as_deref()),
                     ess_kind: one.ess_kind,
                     qpv: one.qpv,
+                    qpv_overridden: one.qpv_overridden,
                     city: one.city.clone(),
                     created_on: one.created_on,
                     status: standing.status,

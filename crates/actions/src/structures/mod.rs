@@ -19,7 +19,10 @@ use pignon_store::structures::{self, Structure};
 use crate::Failure;
 
 /// A structure that can be written on.
-fn known_structure(reader: &Reader<'_>, structure: StructureId) -> Result<Structure, Failure> {
+pub(crate) fn known_structure(
+    reader: &Reader<'_>,
+    structure: StructureId,
+) -> Result<Structure, Failure> {
     let known = structures::one(reader, structure)?
         .ok_or(Refusal::of(RefusalCode::Unknown, "structure"))?;
     if known.removed {

@@ -10,7 +10,7 @@ use pignon_domain::ids::{AccompanimentId, MemberId, PersonId, ProjectId};
 use uuid::Uuid;
 
 use crate::columns::{code, day, id};
-use crate::{Incident, Reader};
+use crate::{Incident, Placed, Reader};
 use list::lines;
 
 /// Who a person is.
@@ -61,21 +61,8 @@ pub struct Residence {
     pub city: Option<String>,
     /// QPV.
     pub qpv: Option<pignon_domain::person::Qpv>,
-    /// The map that says so, when it was asked.
-    pub map: Option<QpvMap>,
-}
-
-/// What a map said of an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QpvMap {
-    /// The district it is in, or the nearest.
-    pub district: String,
-    /// Generation of the map.
-    pub generation: String,
-    /// Metres to the limit.
-    pub metres: u32,
-    /// The day it was asked.
-    pub on: chrono::NaiveDate,
+    /// Its place.
+    pub placed: Placed,
 }
 
 /// A situation.
@@ -173,21 +160,9 @@ pub fn residences(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Residence
             postcode: r.get(3)?,
             city: r.get(4)?,
             qpv: code(r, 5, pignon_domain::person::Qpv::of_code)?,
-            map: map(r)?,
+            placed: Placed::read(r, 6)?,
         })
     })
-}
-
-fn map(r: &rusqlite::Row<'_>) -> rusqlite::Result<Option<QpvMap>> {
-    let (district, generation): (Option<String>, Option<String>) = (r.get(6)?, r.get(7)?);
-    let (metres, on): (Option<u32>, _) = (r.get(8)?, day(r, 9)?);
-    let asked = district.zip(generation).zip(metres.zip(on));
-    Ok(asked.map(|((district, generation), (metres, on))| QpvMap {
-        district,
-        generation,
-        metres,
-        on,
-    }))
 }
 
 /// The situations of a person, oldest first.

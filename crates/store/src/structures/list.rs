@@ -36,6 +36,8 @@ pub struct InList {
     pub ess_kind: Option<EssKind>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Town.
     pub city: Option<String>,
     /// Day of creation.
@@ -206,6 +208,7 @@ fn read(reader: &Reader<'_>, since: Option<NaiveDate>) -> Result<Vec<InList>, In
                 rna: r.get(4)?,
                 ess_kind: code(r, 5, EssKind::of_code)?,
                 qpv: code(r, 6, Qpv::of_code)?,
+                qpv_overridden: r.get(9)?,
                 city: r.get(7)?,
                 created_on: day(r, 8)?,
                 last_status: None,

@@ -1,6 +1,8 @@
 //! The French words of the vocabularies, for what leaves the window: exports, notes of an import. (The window has its
 //! own list, in `ui/src/shared/words.ts`, of words cut for its screens.)
 
+mod followed;
+
 use pignon_domain::person::{Employment, Origin, Qpv, Resource, Sex, Stage};
 
 /// A value that has a French word.

@@ -2,13 +2,13 @@
 // the answer about the district, without another touch.
 
 import { useState } from "react";
-import type { PersonId } from "../../contract/generated";
+import type { AddressOf } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
-import { useActs } from "../../shared/acts";
-import { Combo } from "../../shared/Combo";
-import { Button } from "../../shared/controls";
+import { useActs } from "../acts";
+import { Combo } from "../Combo";
+import { Button } from "../controls";
 
-export function AddressSearch({ person }: { person: PersonId }) {
+export function AddressSearch({ of }: { of: AddressOf }) {
   const [searching, search] = useState(false);
   if (!searching) {
     return (
@@ -17,13 +17,13 @@ export function AddressSearch({ person }: { person: PersonId }) {
       </Button>
     );
   }
-  return <Search person={person} close={() => search(false)} />;
+  return <Search of={of} close={() => search(false)} />;
 }
 
-function Search({ person, close }: { person: PersonId; close: () => void }) {
+function Search({ of, close }: { of: AddressOf; close: () => void }) {
   const [text, setText] = useState("");
   const found = useAsk("place_complete", { text }, text.trim().length >= 2);
-  const place = useAct("residence_place");
+  const place = useAct("address_place");
   const acts = useActs();
   const proposals = text.trim().length >= 2 ? (found.data?.proposals ?? []) : [];
   const missing = found.data?.ready === "missing";
@@ -31,7 +31,7 @@ function Search({ person, close }: { person: PersonId; close: () => void }) {
     const chosen = proposals[at];
     if (!chosen || place.isPending) return;
     place.mutate(
-      { person, place: chosen.id },
+      { of, place: chosen.id },
       {
         onSuccess: ({ op }) => {
           acts.done(op, "Adresse enregistrée");
