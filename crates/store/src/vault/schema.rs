@@ -50,6 +50,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_009,
         sql: include_str!("../../../../migrations/desk/202611220009_glass.sql"),
     },
+    Migration {
+        version: 202_611_220_011,
+        sql: include_str!("../../../../migrations/desk/202611220011_expected.sql"),
+    },
 ];
 
 impl Migration {
