@@ -299,6 +299,12 @@ fn a_structure_is_asked_about_when_its_check_is_due() {
     );
     let list = house.list(false);
     assert_eq!(whats(&list, "check_due"), ["L’Épicerie"]);
+    let page = house.ask("structure_open", json!({"structure": ceased}));
+    let states: Vec<_> = page["checks"].as_array().unwrap().iter().collect();
+    assert_eq!(
+        states[3]["state"], "known",
+        "its page says as much: {states:?}"
+    );
     let line = &group(&list, "check_due").unwrap()["lines"][0];
     assert_eq!(
         (line["step"].as_u64(), line["family_name"].as_str()),

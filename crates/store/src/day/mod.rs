@@ -2,6 +2,8 @@
 //! lines that are shown are read whole.
 
 mod quiet;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
