@@ -49,7 +49,9 @@ export function DayPage() {
       { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
       { keys: "F R", says: "Action faite, ou reportée d’une semaine" },
       { keys: "C", says: "Écrire le compte rendu" },
-      { keys: "Entrée", says: "Ouvrir le dossier" },
+      { keys: "F", says: "Partenaire : la relance est faite" },
+      { keys: "A N", says: "Structure : appeler, ou noter qu’elle n’a pas répondu" },
+      { keys: "Entrée", says: "Ouvrir le dossier, ou la fiche de la structure" },
     ],
     [navigate, rows.focusFirst, view],
   );

@@ -26,8 +26,8 @@ export const DAY_HINT: Record<DayKind, string> = {
   late_action: "F fait · R reporter d’une semaine",
   appointment_today: "V venu · A absent · X excusé · C compte rendu",
   due_today: "F fait · R reporter d’une semaine",
-  waiting: "Entrée ouvrir le dossier",
-  check_due: "Entrée ouvrir le dossier",
+  waiting: "F relance faite · Entrée ouvrir le dossier",
+  check_due: "A appeler · N pas de réponse",
   silent: "Entrée ouvrir le dossier",
   no_next_action: "Entrée ouvrir le dossier",
   conflict: "Entrée ouvrir le dossier",
@@ -56,6 +56,11 @@ export function when(kind: DayKind, line: DayLine, today: string): string {
   }
 }
 
+/** The person that a line is about, or whom one asks. */
+export function personOf(line: DayLine): string {
+  return `${line.given_name} ${line.family_name}`.trim();
+}
+
 /** What stands after the name. */
 export function says(kind: DayKind, line: DayLine): string {
   switch (kind) {
@@ -69,7 +74,9 @@ export function says(kind: DayKind, line: DayLine): string {
     case "waiting":
       return `${line.what ?? "Partenaire"} – ${relance(line.step)}`;
     case "check_due":
-      return `${line.what ?? "Structure"} – bilan prévu le ${line.on ? longDate(line.on) : ""}`;
+      return [`suivi prévu le ${line.on ? longDate(line.on) : ""}`, personOf(line)]
+        .filter(Boolean)
+        .join(" · ");
     case "silent":
       return ["Sans échange", line.stage && `étape ${STAGE[line.stage].toLowerCase()}`]
         .filter(Boolean)
