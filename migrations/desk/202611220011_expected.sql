@@ -35,3 +35,6 @@ CREATE INDEX appointment_planned ON appointment (starts_at, member, person, remo
 DROP INDEX person_card_of_referent;
 CREATE INDEX person_card_followed ON person_card (referent, last_contact_on, opened_on, expected_until, stage)
     WHERE stage IS NOT NULL AND stage <> 'exit';
+
+-- The numbers of files that went into another (P1.2), which the search still answers to.
+CREATE INDEX person_merged ON person (number, id, removed, merged_into) WHERE merged_into IS NOT NULL;

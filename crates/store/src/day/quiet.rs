@@ -69,11 +69,7 @@ pub(super) fn silent(
 }
 
 /// The first of those who have nothing to come.
-pub(super) fn idle(
-    reader: &Reader<'_>,
-    whose: Whose,
-    limit: usize,
-) -> Result<Vec<Line>, Incident> {
+pub(super) fn idle(reader: &Reader<'_>, whose: Whose, limit: usize) -> Result<Vec<Line>, Incident> {
     let (before, now) = (before(whose), write_moment(whose.now));
     let seqs = match whose.member {
         Some(member) => seqs(
