@@ -11,8 +11,8 @@ import { AccompanimentRibbon } from "./AccompanimentRibbon";
 import { Address } from "./Address";
 import { Conflicts } from "./Conflicts";
 import { FileHeader } from "./FileHeader";
-import { History } from "./History";
 import { Identity } from "./Identity";
+import { PersonHistory } from "./PersonHistory";
 import { SituationTable } from "./SituationTable";
 import "./file.css";
 
@@ -120,7 +120,7 @@ function Page({ file, joined, sections, back }: PageProps) {
         </div>
         <div className="file-story">
           <Story file={file} readOnly={!mayFollow} />
-          {mayRead && <History person={file.id} />}
+          {mayRead && <PersonHistory person={file.id} />}
         </div>
       </div>
     </article>
