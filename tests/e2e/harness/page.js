@@ -190,6 +190,16 @@ export class Page {
     });
   }
 
+  /** As narrow as a page may be: 320 px (U4). Nothing may be cut off or overflow sideways. */
+  async narrow() {
+    await this.session.setWindowSize(320, 900);
+    await until("the window is narrow", () => this.session.execute(() => window.innerWidth <= 340));
+    const over = await this.session.execute(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) throw new Error(`the page overflows by ${over} px at 320 px`);
+  }
+
   /** Leaves NN-name.png in the folder of the story; numbers follow one another unless one is given. */
   async picture(name, number = ++this.#pictures) {
     // Two frames: what was asked for is painted.
