@@ -73,13 +73,16 @@ test("the day is started, answered, booked and written by the keyboard", { timeo
   await hand.press("f");
   await page.says(/ relancé pour /);
   await until("one partner less", async () => (await group("waiting")) === waiting - 1);
+  assert.deepEqual(hand.count, { clicks: 0, keys: 1 }, "one key per row");
+  await page.press("m");
+  await until("the day of the whole house", async () => (await group("check_due")) >= 2);
   const checks = await group("check_due");
-  assert.ok(checks >= 2, `${checks} structures to ask about`);
   await stand("check_due");
+  hand.reset();
   await hand.press("n");
   await page.says(/tentative sans réponse/);
   await until("not asked again this week", async () => (await group("check_due")) === checks - 1);
-  assert.deepEqual(hand.count, { clicks: 0, keys: 2 }, "one key per row");
+  assert.deepEqual(hand.count, { clicks: 0, keys: 1 }, "one key per row");
   await page.picture("chased-and-tried");
   assert.deepEqual(await page.faults(), []);
 
@@ -212,7 +215,9 @@ test("the day is started, answered, booked and written by the keyboard", { timeo
 test("a house where nothing waits says so", { timeout: 180_000 }, async (t) => {
   const { page } = await story(t, "day-empty");
   await firstRun(page, { name: "Awa Diop" });
-  await page.press("j");
+  await page.click("button", "Ouvrir une première fiche");
+  await page.find("heading", "Nouvelle personne");
+  await page.click("link", "Aujourd’hui");
   await page.find("heading", "Rien n’attend aujourd’hui");
   await page.picture("empty");
   assert.deepEqual(await page.faults(), []);
