@@ -985,9 +985,13 @@ export type DayAsk = {
  */
 house: boolean, 
 /**
- * One kind alone, up to 500 lines; absent: all kinds, the first lines of each.
+ * One kind alone; absent: all kinds, the first lines of each.
  */
-only: DayKind | null, };
+only: DayKind | null, 
+/**
+ * How many lines of the kind asked alone, from 1 to 5 000; absent: 500.
+ */
+most: number | null, };
 
 /**
  * The lines of one kind.

@@ -4,7 +4,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef } from "react";
 import { Group, ToggleButton } from "react-aria-components";
 import type { DayKind } from "../../contract/generated";
-import { useAsk } from "../../contract/queries";
 import { Button, Notice } from "../../shared/controls";
 import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
@@ -13,6 +12,8 @@ import { useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
 import { DayRow } from "./DayRow";
 import { DAY_HINT, DAY_KIND } from "./dayWords";
+import { Rest } from "./Rest";
+import { useDayList } from "./useDayList";
 import "./day.css";
 
 export interface DayView {
@@ -33,7 +34,7 @@ export function DayPage() {
   const navigate = useNavigate();
   const follows = useMay("adviser");
   const mayBook = useMay("reception");
-  const day = useAsk("day_list", { house: view.maison ?? false, only: view.seul ?? null });
+  const { day, grow } = useDayList(view.maison ?? false, view.seul ?? null);
   const list = useRef<HTMLDivElement>(null);
   const rows = useRows(list);
   const keys = useMemo(
@@ -128,14 +129,12 @@ export function DayPage() {
               ))}
             </ul>
             {group.total > group.lines.length && (
-              <Button
-                look="plain small"
-                onPress={() => void navigate({ to: "/journee", search: { ...view, seul: group.kind } })}
-              >
-                {view.seul
-                  ? `Les ${group.lines.length} premières sont montrées`
-                  : `Voir les ${count(group.total, "ligne", "lignes")}`}
-              </Button>
+              <Rest
+                group={group}
+                isAlone={view.seul !== undefined}
+                open={() => void navigate({ to: "/journee", search: { ...view, seul: group.kind } })}
+                grow={() => grow(group.lines.length)}
+              />
             )}
           </section>
         ))}
