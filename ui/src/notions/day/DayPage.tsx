@@ -35,6 +35,7 @@ export function DayPage() {
   const follows = useMay("adviser");
   const mayBook = useMay("reception");
   const { day, grow } = useDayList(view.maison ?? false, view.seul ?? null);
+  const { data } = day;
   const list = useRef<HTMLDivElement>(null);
   const rows = useRows(list);
   const keys = useMemo(
@@ -59,20 +60,20 @@ export function DayPage() {
   useKeys(keys);
 
   // The morning begins at its first line, without a click; whoever is elsewhere on the page stays there.
-  const ready = day.data !== undefined;
+  const ready = data !== undefined;
   useEffect(() => {
     if (ready && (document.activeElement === document.body || document.activeElement === null))
       rows.focusFirst();
   }, [ready, rows.focusFirst]);
 
-  const total = day.data?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0;
+  const total = data?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0;
   return (
     <div className="day">
       <div className="day-head">
         <h1>Aujourd’hui</h1>
         <p className="quiet" role="status">
-          {day.data &&
-            `${longDay(day.data.today, day.data.today)} · ${count(total, "chose à voir", "choses à voir", "rien à voir")}`}
+          {data &&
+            `${longDay(data.today, data.today)} · ${count(total, "chose à voir", "choses à voir", "rien à voir")}`}
         </p>
         {follows && (
           <Group className="day-filters" aria-label="Filtres">
@@ -103,7 +104,7 @@ export function DayPage() {
         </Notice>
       )}
       <div ref={list} className="day-groups">
-        {day.data?.groups.map((group) => (
+        {data?.groups.map((group) => (
           <section
             key={group.kind}
             className="day-group"
@@ -122,7 +123,7 @@ export function DayPage() {
                   key={`${group.kind} ${line.entity} ${line.person}`}
                   kind={group.kind}
                   line={line}
-                  today={day.data.today}
+                  today={data.today}
                   house={view.maison ?? false}
                   rows={rows}
                 />
@@ -139,7 +140,7 @@ export function DayPage() {
           </section>
         ))}
       </div>
-      {day.data && total === 0 && (
+      {data && total === 0 && (
         <div className="empty">
           <h2>Rien n’attend aujourd’hui</h2>
           <p>
