@@ -1,9 +1,10 @@
 // The French of the list of the day: a title per kind, and what its lines say.
 
-import type { DayKind, DayLine } from "../../contract/generated";
+import type { DayKind, DayLine, EscalationStep } from "../../contract/generated";
 import { APPOINTMENT_MODE } from "../../shared/agendaWords";
 import { ago, longDate } from "../../shared/french";
 import { clock, longDay, sayMoment } from "../../shared/moments";
+import { ESCALATION_STEP } from "../../shared/partnerWords";
 import { STAGE } from "../../shared/words";
 
 export const DAY_KIND: Record<DayKind, string> = {
@@ -90,12 +91,16 @@ export function says(kind: DayKind, line: DayLine): string {
   }
 }
 
-function relance(step: number | null): string {
-  const words: Record<number, string> = {
-    7: "sans réponse depuis 7 jours",
-    14: "sans réponse depuis 14 jours, relancer",
-    21: "sans réponse depuis 21 jours, appeler",
-    30: "sans réponse depuis 30 jours, conclure",
-  };
-  return words[step ?? 7] ?? "sans réponse";
+/** What the days without an answer call for, as the file of the person says it. */
+const STEP_OF: Record<number, EscalationStep> = {
+  7: "email",
+  14: "call",
+  21: "coordination",
+  30: "elsewhere",
+};
+
+function relance(days: number | null): string {
+  const step = STEP_OF[days ?? 7];
+  const since = `sans réponse depuis ${days ?? 7} jours`;
+  return step ? `${since}, ${ESCALATION_STEP[step].toLowerCase()}` : since;
 }
