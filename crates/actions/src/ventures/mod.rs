@@ -39,7 +39,7 @@ fn by_anything(one: &InList, typed: &Typed) -> Option<Rank> {
 }
 
 /// Those that answer, best first; all else stays in the order of names.
-fn ranked<'a, T>(all: &'a [T], rank: impl Fn(&T) -> Option<Rank>) -> Vec<(Rank, &'a T)> {
+fn ranked<T>(all: &[T], rank: impl Fn(&T) -> Option<Rank>) -> Vec<(Rank, &T)> {
     let mut found: Vec<_> = all
         .iter()
         .filter_map(|one| Some((rank(one)?, one)))
