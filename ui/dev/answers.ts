@@ -119,6 +119,13 @@ const personAnswers: Answers = {
       .map((p) => ({ ...rowOf(p), matched: /^\d/.test(text) ? ("phone" as const) : ("name" as const) }));
     return { text, hits };
   },
+  ventures_search: ({ text }) => ({
+    text,
+    structures: [],
+    structures_total: 0,
+    projects: [],
+    projects_total: 0,
+  }),
   persons_alike: ({ family_name }) => ({
     persons: people
       .filter((p) => family_name.length >= 3 && fold(p.family_name).startsWith(fold(family_name)))

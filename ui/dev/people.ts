@@ -203,6 +203,7 @@ export function personOf(i: number): PersonFile {
       i === 2
         ? [{ kind: "person", entity: "p-2", field: "phone", values: ["06 11 22 33 44", "06 11 22 33 45"] }]
         : [],
+    merged_into: null,
     removed: false,
   };
 }

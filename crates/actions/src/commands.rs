@@ -31,6 +31,7 @@ use crate::plans::shapes as l;
 use crate::projects::shapes as j;
 use crate::referrals::shapes as r;
 use crate::structures::shapes as s;
+use crate::ventures::shapes as v;
 use crate::{Desk, Failure, FailureCode};
 
 /// What a command reads or changes; the window refreshes from these and never guesses.
@@ -219,6 +220,7 @@ commands! {
     mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
+    ventures_search(v::VenturesSearch) -> v::VentureHits { ReadOnly, provides [Structures, Projects], invalidates [] } => crate::ventures::search;
     structures_list(s::StructuresList) -> s::StructuresPage { ReadOnly, provides [Structures], invalidates [] } => crate::structures::list;
     structure_open(s::StructureAsk) -> s::StructureFile { ReadOnly, provides [Structures, Persons, Projects], invalidates [] } => crate::structures::open;
     structure_history(s::StructureAsk) -> p::PersonHistory { Adviser, provides [Structures], invalidates [] } => crate::structures::history;

@@ -32,6 +32,7 @@ pub mod projects;
 pub mod referrals;
 mod sentences;
 pub mod structures;
+pub mod ventures;
 mod words;
 
 pub use desk::{Desk, Env};

@@ -190,6 +190,23 @@ export class Page {
     });
   }
 
+  /** As narrow as a page may be: 320 px (U4). Nothing may be cut off or overflow sideways. */
+  async narrow() {
+    await this.session.setWindowSize(320, 900);
+    await until("the window is narrow", () => this.session.execute(() => window.innerWidth <= 340));
+    const over = await this.session.execute(() => {
+      const wide = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= wide) return [];
+      return [...document.querySelectorAll("body *")]
+        .filter((one) => one.getBoundingClientRect().right > wide + 1)
+        .map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+    });
+    if (over.length > 0) {
+      await this.picture("too-wide");
+      throw new Error(`wider than the window at 320 px: ${over.slice(0, 8).join(", ")}`);
+    }
+  }
+
   /** Leaves NN-name.png in the folder of the story; numbers follow one another unless one is given. */
   async picture(name, number = ++this.#pictures) {
     // Two frames: what was asked for is painted.

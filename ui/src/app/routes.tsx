@@ -17,7 +17,7 @@ import { OutreachPage } from "../notions/outreach/OutreachPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
-import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { readNewPerson, readPersonsView, readPersonView } from "../notions/persons/view";
 import { ReferenceSets } from "../notions/places/ReferenceSets";
 import { LibraryPage } from "../notions/plans/LibraryPage";
 import { useMay } from "../shared/session";
@@ -87,9 +87,11 @@ const duplicates = createRoute({
 const person = createRoute({
   getParentRoute: () => root,
   path: "/personnes/$person",
+  validateSearch: readPersonView,
   component: function OnePerson() {
     const { person } = person_.useParams();
-    return <PersonFilePage key={person} person={person} sections={FILE_SECTIONS} />;
+    const { reuni } = person_.useSearch();
+    return <PersonFilePage key={person} person={person} joined={reuni} sections={FILE_SECTIONS} />;
   },
 });
 const person_ = person;

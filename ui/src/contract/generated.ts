@@ -1007,9 +1007,13 @@ export type DayAsk = {
  */
 house: boolean, 
 /**
- * One kind alone, up to 500 lines; absent: all kinds, the first lines of each.
+ * One kind alone; absent: all kinds, the first lines of each.
  */
-only: DayKind | null, };
+only: DayKind | null, 
+/**
+ * How many lines of the kind asked alone, from 1 to 5 000; absent: 500.
+ */
+most: number | null, };
 
 /**
  * The lines of one kind.
@@ -2653,7 +2657,7 @@ arrondissement: number, };
 /**
  * Why a person was found.
  */
-export type MatchKind = "number" | "phone" | "email" | "birth_date" | "name" | "near_name";
+export type MatchKind = "number" | "former_number" | "phone" | "email" | "birth_date" | "name" | "near_name";
 
 /**
  * Adds a member with a passphrase on this desk.
@@ -3805,6 +3809,10 @@ contacts: Array<ContactCard>,
  */
 conflicts: Array<Conflict>, 
 /**
+ * The file into which this one went and that stands in its place.
+ */
+merged_into: PersonId | null, 
+/**
  * Removed (tombstone): shown read-only with a way back.
  */
 removed: boolean, };
@@ -4560,6 +4568,35 @@ value: string | null, };
  * A field of a project that can be written alone.
  */
 export type ProjectField = "name" | "summary" | "sector" | "legal_form" | "line" | "postcode" | "city" | "qpv" | "needs" | "planned_jobs";
+
+/**
+ * A project found.
+ */
+export type ProjectHit = { 
+/**
+ * Id.
+ */
+id: ProjectId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sector.
+ */
+sector: string | null, 
+/**
+ * Town of its place.
+ */
+city: string | null, 
+/**
+ * In whose file it is read.
+ */
+holder: PersonId, 
+/**
+ * Their name.
+ */
+holder_name: string, };
 
 /**
  * One project.
@@ -5849,6 +5886,39 @@ same_siren: Array<StructureName>,
 removed: boolean, };
 
 /**
+ * A structure found.
+ */
+export type StructureHit = { 
+/**
+ * Id.
+ */
+id: StructureId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SIREN as shown.
+ */
+siren: string | null, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Status as last written.
+ */
+status: StructureStatus, 
+/**
+ * Found by its SIREN, SIRET or RNA rather than by its name.
+ */
+by_number: boolean, };
+
+/**
  * One structure.
  */
 export type StructureId = string;
@@ -6294,6 +6364,44 @@ member: MemberId,
 passphrase: string, };
 
 /**
+ * Structures and projects found, best first.
+ */
+export type VentureHits = { 
+/**
+ * The text they answer, as asked (so that a late answer is recognised).
+ */
+text: string, 
+/**
+ * The first structures.
+ */
+structures: Array<StructureHit>, 
+/**
+ * How many structures in all.
+ */
+structures_total: number, 
+/**
+ * The first projects.
+ */
+projects: Array<ProjectHit>, 
+/**
+ * How many projects in all.
+ */
+projects_total: number, };
+
+/**
+ * Asks for the structures and projects that what was typed leads to.
+ */
+export type VenturesSearch = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * At most so many of each, from 1 to 20.
+ */
+limit: number, };
+
+/**
  * A referral that waits.
  */
 export type WaitingReferral = { 
@@ -6397,6 +6505,7 @@ export interface Commands {
   merger_undo: { ask: MergerUndo; answer: Undone };
   mergers_list: { ask: Nothing; answer: Array<MergerCard> };
   exports_list: { ask: Nothing; answer: Array<ExportCard> };
+  ventures_search: { ask: VenturesSearch; answer: VentureHits };
   structures_list: { ask: StructuresList; answer: StructuresPage };
   structure_open: { ask: StructureAsk; answer: StructureFile };
   structure_history: { ask: StructureAsk; answer: PersonHistory };
@@ -6579,6 +6688,7 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   merger_undo: [],
   mergers_list: ["persons", "duplicates"],
   exports_list: ["exports"],
+  ventures_search: ["structures", "projects"],
   structures_list: ["structures"],
   structure_open: ["structures", "persons", "projects"],
   structure_history: ["structures"],
@@ -6741,6 +6851,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports"],
   mergers_list: [],
   exports_list: [],
+  ventures_search: [],
   structures_list: [],
   structure_open: [],
   structure_history: [],

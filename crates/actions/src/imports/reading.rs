@@ -1,4 +1,7 @@
 //! A spreadsheet being looked at: the table, the choices, the corrections, and the judgement of each row.
+//!
+//! Longer than most: one value and what may be done to it; each change judges every row again, which its private fields
+//! keep from being forgotten.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,5 +1,7 @@
 //! Writing an import: one transaction for the whole file, so that neither a crash nor a refusal leaves half of it;
 //! cut into ops of a few hundred persons each; and undone as a whole.
+//!
+//! Longer than most: one pass over the rows, whose steps share the transaction and what was found on the way.
 
 use std::collections::HashMap;
 use std::sync::mpsc::{self, Receiver, SyncSender};

@@ -1,5 +1,7 @@
 //! Edits of a file: each is saved at once, through the door, and can be undone (U2). An edit that changes nothing
 //! writes nothing.
+//!
+//! Longer than most: one edit per part of a file, with the checks that they share.
 
 use pignon_domain::file::{
     self, Known, LONGEST_NAME, LONGEST_REASON, PersonField, Reach, at_entry_and_today,

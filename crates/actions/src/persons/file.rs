@@ -102,6 +102,7 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
             accompaniment,
             contacts,
             conflicts: conflicts(persons::conflicts(r, id)?, may_read),
+            merged_into: persons::merged_into(r, id)?,
             removed: who.removed,
         })
     })

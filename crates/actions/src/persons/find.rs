@@ -30,6 +30,7 @@ pub(crate) fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Fail
             person: shown(row),
             matched: match matched {
                 Matched::Number => MatchKind::Number,
+                Matched::FormerNumber => MatchKind::FormerNumber,
                 Matched::BirthDate => MatchKind::BirthDate,
                 Matched::Phone => MatchKind::Phone,
                 Matched::Email => MatchKind::Email,

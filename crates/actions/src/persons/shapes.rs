@@ -27,6 +27,8 @@ pub struct PersonsSearch {
 pub enum MatchKind {
     /// File number.
     Number,
+    /// The number of a file that went into this one.
+    FormerNumber,
     /// Phone.
     Phone,
     /// E-mail.
@@ -399,6 +401,8 @@ pub struct PersonFile {
     pub contacts: Vec<ContactCard>,
     /// Fields with two values.
     pub conflicts: Vec<Conflict>,
+    /// The file into which this one went and that stands in its place.
+    pub merged_into: Option<PersonId>,
     /// Removed (tombstone): shown read-only with a way back.
     pub removed: bool,
 }

@@ -92,7 +92,7 @@ fn passes(one: &InList, filter: &StructuresFilter) -> bool {
 }
 
 /// A number that does not read (a newer version, another desk) is shown as it is.
-pub(super) fn shown_siren(siren: Option<&str>) -> Option<String> {
+pub(crate) fn shown_siren(siren: Option<&str>) -> Option<String> {
     siren.map(|s| Siren::read(s).map_or_else(|_| s.to_owned(), |siren| siren.shown()))
 }
 

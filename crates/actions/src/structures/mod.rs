@@ -8,7 +8,7 @@ pub mod shapes;
 
 pub(crate) use edit::{add_person, create, edit, put_birth, put_person, remove_person};
 pub(crate) use file::{history, legal_categories, open};
-pub(crate) use find::{list, of_person, of_project};
+pub(crate) use find::{list, of_person, of_project, shown_siren};
 pub(crate) use follow::{record_follow_up, write_headcount, write_status};
 
 use pignon_domain::ids::StructureId;

@@ -1,9 +1,11 @@
 //! Persons: what the lists, the file and the search read.
 
 mod alike;
+mod found;
 mod list;
 
 pub use alike::{Known, alike, pair_id, portraits, rarity, set_aside};
+pub use found::{merged_into, search};
 pub use list::{Filter, ListMemory, Row, Sort, for_export, list, order, rows};
 
 use pignon_domain::ids::{AccompanimentId, MemberId, PersonId, ProjectId};
@@ -11,7 +13,6 @@ use uuid::Uuid;
 
 use crate::columns::{code, day, id};
 use crate::{Incident, Placed, Reader};
-use list::lines;
 
 /// Who a person is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -240,25 +241,4 @@ pub fn conflicts_in_all(reader: &Reader<'_>) -> Result<u32, Incident> {
     Ok(reader
         .one("SELECT count(*) FROM conflict", [], |r| r.get(0))?
         .unwrap_or(0))
-}
-
-/// Persons found by what was typed, best first, with why.
-///
-/// # Errors
-/// [`Incident`].
-pub fn search(
-    reader: &Reader<'_>,
-    text: &str,
-    limit: usize,
-    today: chrono::NaiveDate,
-) -> Result<Vec<(crate::search::Matched, Row)>, Incident> {
-    let found = crate::search::find(reader.raw(), text, limit, today)?;
-    let lines = lines(reader, found.iter().map(|one| one.seq))?;
-    // Both in the same order; a person found and removed meanwhile has no line.
-    let mut found = found.into_iter();
-    let hits = lines.into_iter().filter_map(|(seq, row)| {
-        let one = found.find(|one| one.seq == seq)?;
-        Some((one.matched, row))
-    });
-    Ok(hits.collect())
 }

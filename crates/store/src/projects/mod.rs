@@ -1,5 +1,7 @@
 //! Projects and who holds them.
 
+mod find;
+
 use chrono::NaiveDate;
 use pignon_domain::ids::{PersonId, ProjectId};
 use pignon_domain::person::Qpv;
@@ -8,6 +10,8 @@ use uuid::Uuid;
 
 use crate::columns::{code, day, id};
 use crate::{Incident, Placed, Reader};
+
+pub use find::{InSearch, Memory, every};
 
 /// A project.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

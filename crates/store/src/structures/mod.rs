@@ -1,4 +1,6 @@
 //! Structures: one with its history, those of a person or of a project; [`list`] reads them all.
+//!
+//! Longer than most: one short question after another, each with the shape of its answer.
 
 mod list;
 

@@ -54,6 +54,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_010,
         sql: include_str!("../../../../migrations/desk/202611220010_paper.sql"),
     },
+    Migration {
+        version: 202_611_220_011,
+        sql: include_str!("../../../../migrations/desk/202611220011_expected.sql"),
+    },
 ];
 
 impl Migration {

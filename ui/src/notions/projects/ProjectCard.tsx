@@ -1,3 +1,5 @@
+import { useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { PersonId, ProjectField, ProjectCard as Shown } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
@@ -22,6 +24,14 @@ interface Props {
 export function ProjectCard({ project, person, isFollowed, isOnly, readOnly }: Props) {
   const edit = useAct("project_edit");
   const mayRead = useMay("adviser");
+  // Found by its name in the box: the file opens at it.
+  const isAsked = useSearch({ strict: false }).projet === project.id;
+  const card = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    card.current?.scrollIntoView({ block: "start" });
+    card.current?.querySelector("summary")?.focus({ preventScroll: true });
+  }, [isAsked]);
   const save = (field: ProjectField) => (value: string | null) =>
     edit.mutateAsync({ project: project.id, field, value: value === "" ? null : value });
   const text = (field: "name" | "summary" | "sector" | "needs" | "planned_jobs", lines = false) => (
@@ -35,7 +45,7 @@ export function ProjectCard({ project, person, isFollowed, isOnly, readOnly }: P
     />
   );
   return (
-    <details className="project" open={isFollowed || isOnly} data-testid="project">
+    <details ref={card} className="project" open={isFollowed || isOnly || isAsked} data-testid="project">
       <summary>
         <h3>{project.name}</h3>
         {isFollowed && <span className="badge">accompagnement</span>}

@@ -1,33 +1,42 @@
-// The search behind the box: one question per key, and only the answer to the present text counts. A late answer to
+// The searches behind the box: one question per key, and only the answer to the present text counts. A late answer to
 // an older text is recognised by the text it carries, and dropped.
 
 import { useEffect, useRef, useState } from "react";
 import { call, Failed } from "../../contract/call";
-import type { PersonHits } from "../../contract/generated";
+import type { PersonHits, VentureHits } from "../../contract/generated";
 
-export interface Search {
+/** The commands that answer what is typed, with the text they answer. */
+interface Searches {
+  persons_search: PersonHits;
+  ventures_search: VentureHits;
+}
+
+export interface Search<A> {
   /** The last answer that was not late. Kept until the next, so that the list does not blink. */
-  hits: PersonHits | null;
+  hits: A | null;
   /** The answer shown is that of the text typed. */
   settled: boolean;
   trouble: string | null;
 }
 
-const NOTHING: Search = { hits: null, settled: true, trouble: null };
-
-export function usePersonSearch(text: string, limit: number): Search {
+export function useTypedSearch<N extends keyof Searches>(
+  name: N,
+  text: string,
+  limit: number,
+): Search<Searches[N]> {
   const asked = text.trim();
   const present = useRef(asked);
   present.current = asked;
-  const [search, setSearch] = useState<Search>(NOTHING);
+  const [search, setSearch] = useState<Search<Searches[N]>>({ hits: null, settled: true, trouble: null });
 
   useEffect(() => {
     if (asked === "") {
-      setSearch(NOTHING);
+      setSearch({ hits: null, settled: true, trouble: null });
       return;
     }
-    call("persons_search", { text: asked, limit }).then(
-      (hits) => {
+    call(name, { text: asked, limit }).then(
+      (answer) => {
+        const hits = answer as Searches[N];
         if (hits.text === present.current) setSearch({ hits, settled: true, trouble: null });
       },
       (failure) => {
@@ -39,7 +48,7 @@ export function usePersonSearch(text: string, limit: number): Search {
         });
       },
     );
-  }, [asked, limit]);
+  }, [name, asked, limit]);
 
   return { ...search, settled: asked === "" || search.trouble !== null || search.hits?.text === asked };
 }
