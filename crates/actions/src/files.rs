@@ -124,6 +124,7 @@ taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
     reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
     partners_read(Nothing) -> PartnersPreview { Coordinator, invalidates [] } => crate::partners::read_file;
+    regulation_take(Nothing) -> crate::pass::regulation_shapes::RegulationTaken { Coordinator, invalidates [Pass, State] } => crate::pass::take_regulation;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 
@@ -133,6 +134,7 @@ given! {
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
     letter(LetterToPrint) { Adviser, invalidates [] } => crate::letters::print;
     person_copy(PersonAsk) { Adviser, invalidates [Exports, State] } => crate::copies::give;
+    regulation(crate::pass::regulation_shapes::RegulationAsk) { Coordinator, invalidates [] } => crate::pass::give_regulation;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }
 

@@ -25,6 +25,7 @@ pub mod notes;
 pub mod outreach;
 mod papers;
 pub mod partners;
+pub mod pass;
 pub mod persons;
 pub mod places;
 pub mod plans;

@@ -17,6 +17,7 @@ pub mod letters;
 pub mod mergers;
 pub mod notes;
 pub mod partners;
+pub mod pass;
 pub mod persons;
 mod placed;
 pub mod plans;
@@ -27,7 +28,7 @@ pub mod search;
 pub mod structures;
 mod vault;
 
-pub use door::{Act, Door, Written, as_text, kinds};
+pub use door::{Act, Door, Numbered, Written, as_text, kinds};
 pub use incident::Incident;
 pub use pignon_journal::{DeskKeys, DeskPublic, REMOVED, Value};
 pub use placed::{Placed, QpvMap};

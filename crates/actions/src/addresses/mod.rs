@@ -88,6 +88,26 @@ fn allow(open: &Open, of: AddressOf) -> Result<(), Failure> {
     }
 }
 
+/// What an official address gives: itself, its point, and the answer of the map with the day it was asked, in place of
+/// what a member answered about another address. None when no set here knows it.
+pub(crate) fn evidence(open: &Open, place: &str, today: NaiveDate) -> Option<Fields> {
+    let address = places::address(open, place)?;
+    // A street without its number is at many places: no map answers for it.
+    let answer =
+        places::in_force(open, address.lon, address.lat).filter(|_| address.number.is_some());
+    let mut fields = vec![
+        ("line", text(&address.label)),
+        ("postcode", text(&address.postcode)),
+        ("city", text("Paris")),
+        ("lon", micro(address.lon)),
+        ("lat", micro(address.lat)),
+        ("place", text(&address.id)),
+        ("qpv_override", Value::Null),
+    ];
+    fields.extend(said(answer.as_ref(), today));
+    Some(fields)
+}
+
 /// Writes an address of the set. A person who moves has a new row, an address written today is corrected. What a
 /// member answered about the former address is forgotten.
 ///
@@ -95,24 +115,11 @@ fn allow(open: &Open, of: AddressOf) -> Result<(), Failure> {
 /// [`RefusalCode::Unknown`] about `place` when no set here knows that address.
 pub(crate) fn place(open: &Open, ask: AddressPlace) -> Result<Saved, Failure> {
     allow(open, ask.of)?;
-    let address =
-        places::address(open, &ask.place).ok_or(Refusal::of(RefusalCode::Unknown, "place"))?;
     let today = open.env.today();
-    // A street without its number is at many places: no map answers for it.
-    let answer =
-        places::in_force(open, address.lon, address.lat).filter(|_| address.number.is_some());
+    let mut fields =
+        evidence(open, &ask.place, today).ok_or(Refusal::of(RefusalCode::Unknown, "place"))?;
     let written = open.act("address_place", |door| {
         let held = held(door, ask.of)?;
-        let mut fields = vec![
-            ("line", text(&address.label)),
-            ("postcode", text(&address.postcode)),
-            ("city", text("Paris")),
-            ("lon", micro(address.lon)),
-            ("lat", micro(address.lat)),
-            ("place", text(&address.id)),
-            ("qpv_override", Value::Null),
-        ];
-        fields.extend(said(answer.as_ref(), today));
         let is_person = matches!(ask.of, AddressOf::Person(_));
         let id = match held.row.filter(|_| !is_person || held.since == Some(today)) {
             Some(row) => row,

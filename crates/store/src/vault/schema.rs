@@ -58,6 +58,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_011,
         sql: include_str!("../../../../migrations/desk/202611220011_expected.sql"),
     },
+    Migration {
+        version: 202_611_220_012,
+        sql: include_str!("../../../../migrations/desk/202611220012_pass.sql"),
+    },
 ];
 
 impl Migration {

@@ -14,6 +14,8 @@ export const DAY_KIND: Record<DayKind, string> = {
   appointment_today: "Rendez-vous d’aujourd’hui",
   due_today: "À faire aujourd’hui",
   waiting: "En attente d’un partenaire",
+  proof_to_chase: "Pass : pièces à relancer",
+  proof_lapsing: "Pass : pièces qui expirent",
   check_due: "Structures : que sont-elles devenues ?",
   silent: "Silencieux depuis 60 jours",
   no_next_action: "Sans prochaine étape",
@@ -29,6 +31,8 @@ export const DAY_HINT: Record<DayKind, string> = {
   due_today: "F fait · R reporter d’une semaine",
   waiting: "F relance faite · Entrée ouvrir le dossier",
   check_due: "A appeler · N pas de réponse",
+  proof_to_chase: "Entrée ouvrir le dossier",
+  proof_lapsing: "Entrée ouvrir le dossier",
   silent: "Entrée ouvrir le dossier",
   no_next_action: "Entrée ouvrir le dossier",
   conflict: "Entrée ouvrir le dossier",
@@ -46,6 +50,9 @@ export function when(kind: DayKind, line: DayLine, today: string): string {
     case "late_action":
       return line.on ? ago(line.on, today) : "";
     case "waiting":
+      return line.on ? longDay(line.on, today) : "";
+    case "proof_to_chase":
+    case "proof_lapsing":
       return line.on ? longDay(line.on, today) : "";
     case "check_due":
       return line.step ? `${line.step} mois` : "";
@@ -74,6 +81,10 @@ export function says(kind: DayKind, line: DayLine): string {
         .join(" · ");
     case "waiting":
       return `${line.what ?? "Partenaire"} – ${relance(line.step)}`;
+    case "proof_to_chase":
+      return `${line.what ?? "Candidature"} – ${proofs(line.step)} à relancer`;
+    case "proof_lapsing":
+      return `${line.what ?? "Candidature"} – ${proofs(line.step)} à renouveler`;
     case "check_due":
       return [`suivi prévu le ${line.on ? longDate(line.on) : ""}`, personOf(line)]
         .filter(Boolean)
@@ -89,6 +100,10 @@ export function says(kind: DayKind, line: DayLine): string {
     default:
       return line.what ?? "";
   }
+}
+
+function proofs(count: number | null): string {
+  return count && count > 1 ? `${count} pièces` : "une pièce";
 }
 
 /** What the days without an answer call for, as the file of the person says it. */

@@ -1,0 +1,18 @@
+//! *Pass Innovation Quartiers* (P4): from the first question to the last instalment. No public specification of the
+//! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
+//! pinned.
+
+pub mod criteria;
+mod number;
+pub mod proof;
+pub mod reading;
+pub mod regulation;
+pub mod state;
+pub mod step;
+mod words;
+
+pub use number::application_number;
+pub use words::{
+    CriterionAnswer, Decision, ItemDecision, Opinion, PassLetterKind, PassState, PassVerb,
+    Presence, SeatCapacity, SittingState,
+};
