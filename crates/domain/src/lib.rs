@@ -15,6 +15,7 @@ pub mod import;
 pub mod letter;
 pub mod name;
 pub mod partner;
+pub mod pass;
 pub mod person;
 pub mod phone;
 pub mod plan;

@@ -1,0 +1,3 @@
+//! *Pass Innovation Quartiers* (P4).
+
+pub mod subsidy;
