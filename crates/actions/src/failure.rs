@@ -192,7 +192,7 @@ impl From<pignon_store::Incident> for Failure {
             Incident::TooNew => FailureCode::VaultTooNew,
             Incident::Migration(_) => FailureCode::MigrationFailed,
             Incident::AlreadyOpen => FailureCode::AlreadyOpen,
-            Incident::NotEncrypting => FailureCode::Defect,
+            Incident::NotEncrypting | Incident::Misfit => FailureCode::Defect,
             Incident::Cancelled => FailureCode::Cancelled,
             Incident::Storage(_) => FailureCode::Storage,
         })

@@ -62,6 +62,30 @@ ids! {
     LetterId,
     /// One merger of two files.
     MergerId,
+    /// One version of a règlement of Pass Innovation Quartiers.
+    RegulationId,
+    /// One application to Pass Innovation Quartiers.
+    PassApplicationId,
+    /// One transition of an application.
+    PassStepId,
+    /// One proof of an application.
+    PassProofId,
+    /// One reader of an application.
+    PassReaderId,
+    /// One sitting of a committee.
+    CommitteeId,
+    /// One seat in a sitting.
+    CommitteeMemberId,
+    /// One item of an agenda.
+    CommitteeItemId,
+    /// What an admitted application receives.
+    AwardId,
+    /// One payment of an award.
+    InstalmentId,
+    /// One attempt at a milestone of an award.
+    PassCheckId,
+    /// One letter of an application.
+    PassLetterId,
     /// One user action, as the journal knows it.
     OpId,
 }

@@ -29,6 +29,10 @@ pub enum Incident {
     /// The library is not the encrypting one: refusing to write clear text (T1.1).
     #[error("the database library does not encrypt")]
     NotEncrypting,
+    /// Values that fit their columns one by one and not together: a defect of whoever writes here, or the act of a newer
+    /// version elsewhere.
+    #[error("these values do not go together")]
+    Misfit,
     /// The work was cancelled by the member.
     #[error("cancelled")]
     Cancelled,
@@ -46,6 +50,12 @@ impl From<rusqlite::Error> for Incident {
             }
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
+            _ if error
+                .sqlite_error()
+                .is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_CHECK) =>
+            {
+                Self::Misfit
+            }
             // The file that readers and the writer share could not grow.
             _ if error
                 .sqlite_error()

@@ -25,7 +25,7 @@ pub mod search;
 pub mod structures;
 mod vault;
 
-pub use door::{Act, Door, Written, as_text, kinds};
+pub use door::{Act, Door, Numbered, Written, as_text, kinds};
 pub use incident::Incident;
 pub use pignon_journal::{DeskKeys, DeskPublic, REMOVED, Value};
 pub use random::{Ids, Random};

@@ -297,6 +297,8 @@ fn picture(vault: &Vault, subjects: &[Uuid]) -> String {
                     out,
                     "{identity:?}\n{residences:?}\n{conflicts:?}\n{actions:?}\n{held:?}"
                 );
+                let rows = pignon_store::door::rows_of(r, *id)?;
+                let _ = writeln!(out, "{rows:?}");
                 let one = projects::one(r, project)?;
                 let holders = projects::holders(r, project)?;
                 let _ = writeln!(out, "{one:?}\n{holders:?}");
@@ -341,7 +343,7 @@ proptest! {
 
     #[test]
     fn the_projection_is_the_fold_of_the_journal_for_any_acts_in_any_order_of_arrival(
-        acts in proptest::collection::vec((0..3_usize, 0..4_usize, 0..9_u8, 0..3_u8, any::<bool>()), 1..30),
+        acts in proptest::collection::vec((0..3_usize, 0..4_usize, 0..17_u8, 0..3_u8, any::<bool>()), 1..40),
         order in any::<u64>(),
     ) {
         let first = first_desk(11);
@@ -354,11 +356,20 @@ proptest! {
         }
         let people: Vec<Uuid> = (0..4).map(|n| a_person(&first.vault, &format!("Nom{n}"), "X", NOW)).collect();
         let work: Vec<Uuid> = (0..2).map(|n| a_project(&first.vault, &format!("Projet{n}"), NOW)).collect();
-        let subjects: Vec<Uuid> = people.iter().chain(&work).copied().collect();
         // Identities known in advance: two desks write the same row without having seen one another.
         let holders: Vec<Uuid> = (0..4_u128).map(|n| Uuid::from_u128(0xa000 + n)).collect();
         let steps: Vec<Uuid> = (0..4_u128).map(|n| Uuid::from_u128(0xb000 + n)).collect();
         let homes: Vec<Uuid> = (0..4_u128).map(|n| Uuid::from_u128(0x9000 + n)).collect();
+        let files: Vec<Uuid> = (0..2_u128).map(|n| Uuid::from_u128(0xc000 + n)).collect();
+        let sitting = Uuid::from_u128(0xd000);
+        let subjects: Vec<Uuid> = people.iter().chain(&work).chain(&files).chain([&sitting]).copied().collect();
+        for (n, file) in files.iter().enumerate() {
+            put(&first.vault, NOW, kinds::PASS_APPLICATION, *file, *file, vec![
+                ("person", Value::Bytes(people[n].into_bytes().to_vec())),
+                ("state", text("listed")),
+            ]);
+        }
+        put(&first.vault, NOW, kinds::COMMITTEE, sitting, sitting, vec![("title", text("Comité"))]);
         let share = |from: &Vault, to: &Vault| {
             for op in from.own_ops_after(0).unwrap() {
                 to.absorb(&op).unwrap();
@@ -399,6 +410,7 @@ proptest! {
                     ("role", text(["leader", "partner", "associate"][*value as usize])),
                 ]),
                 7 => put(vault, millis, kinds::HOLDER, project, holders[*who], vec![(REMOVED, Value::Bool(*value == 0))]),
+                9..17 => pass_act(vault, (files[who % 2], sitting), person, (*what, *value), millis),
                 _ => put(vault, millis, kinds::ACTION, person, steps[*who], vec![
                     ("title", text("Appeler")),
                     ("due_on", [Value::Null, text("2026-12-01"), text("2027-01-01")][*value as usize].clone()),
@@ -426,6 +438,90 @@ proptest! {
         prop_assert_eq!(&pictures[0], &pictures[2]);
         for (vault, picture) in all.iter().zip(&pictures) {
             prop_assert_eq!(&refolded(vault, &subjects), picture);
+        }
+    }
+}
+
+/// An act on an application or on a sitting: a decision with its step, an answer, a proof, a score, an instalment, a
+/// letter, an item of the agenda.
+fn pass_act(
+    vault: &Vault,
+    (file, sitting): (Uuid, Uuid),
+    person: Uuid,
+    (what, value): (u8, u8),
+    millis: i64,
+) {
+    let (kind, subject) = match what {
+        9 | 10 => (kinds::PASS_APPLICATION, file),
+        11 => (kinds::PASS_ANSWER, file),
+        12 => (kinds::PASS_PROOF, file),
+        13 => (kinds::PASS_SCORE, file),
+        14 => (kinds::INSTALMENT, file),
+        15 => (kinds::PASS_LETTER, file),
+        _ => (kinds::COMMITTEE_ITEM, sitting),
+    };
+    let at = usize::from(value);
+    let decided = ["admitted", "adjourned", "refused"][at];
+    let entity = Uuid::from_u128(0xe000 + u128::from(what));
+    match what {
+        // Two desks may decide differently: each keeps its own step.
+        9 => vault
+            .write(act("pass_act", millis), |door| {
+                let fields = vec![("state", text(decided)), ("decision", text(decided))];
+                door.put(kind, file, file, fields)?;
+                let step = door.new_id();
+                let fields = vec![
+                    ("verb", text(["admit", "adjourn", "refuse"][at])),
+                    ("from_state", text("listed")),
+                    ("to_state", text(decided)),
+                    ("since", text("2026-10-01")),
+                    ("day", text("2026-10-02")),
+                    ("reason", text("Motif")),
+                ];
+                door.put(kinds::PASS_STEP, file, step, fields)
+            })
+            .map(drop)
+            .unwrap_or_else(|e: Incident| panic!("{e}")),
+        10 => {
+            let who = Value::Bytes(person.into_bytes().to_vec());
+            put(vault, millis, kind, file, file, vec![("person", who)]);
+        }
+        11 => {
+            let answer = text(["met", "not_met", "not_applicable"][at]);
+            put(
+                vault,
+                millis,
+                kind,
+                subject,
+                entity,
+                vec![("answer", answer)],
+            );
+        }
+        12 => {
+            let days = [Value::Null, text("2026-10-01"), text("2026-11-01")];
+            let fields = vec![("proof", text("identity")), ("issued_on", days[at].clone())];
+            put(vault, millis, kind, subject, entity, fields);
+        }
+        13 => {
+            let score = Value::Int(i64::from(value));
+            put(vault, millis, kind, subject, entity, vec![("score", score)]);
+        }
+        14 => {
+            let paid = [Value::Null, text("2026-10-01"), text("2026-11-01")][at].clone();
+            let fields = vec![("amount_cents", Value::Int(150_000)), ("paid_on", paid)];
+            put(vault, millis, kind, subject, entity, fields);
+        }
+        15 => put(
+            vault,
+            millis,
+            kind,
+            subject,
+            entity,
+            vec![(REMOVED, Value::Bool(value == 0))],
+        ),
+        _ => {
+            let fields = vec![("decision", text(decided)), ("motive", text("Motif"))];
+            put(vault, millis, kind, subject, entity, fields);
         }
     }
 }

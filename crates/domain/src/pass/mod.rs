@@ -1,3 +1,12 @@
-//! *Pass Innovation Quartiers* (P4).
+//! *Pass Innovation Quartiers* (P4): from the first question to the last instalment. No public specification of the
+//! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
+//! pinned.
 
+pub mod state;
 pub mod subsidy;
+mod words;
+
+pub use words::{
+    CriterionAnswer, Decision, ItemDecision, Opinion, PassLetterKind, PassState, PassVerb,
+    Presence, SeatCapacity, SittingState,
+};

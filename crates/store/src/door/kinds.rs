@@ -6,6 +6,10 @@
 use pignon_domain::agenda::{AppointmentMode, AppointmentStatus};
 use pignon_domain::contact::ContactMode;
 use pignon_domain::house::Role;
+use pignon_domain::pass::{
+    CriterionAnswer, Decision, ItemDecision, Opinion, PassLetterKind, PassState, PassVerb,
+    Presence, SeatCapacity, SittingState,
+};
 use pignon_domain::person::{Brake, Employment, ExitReason, Origin, Qpv, Resource, Sex, Stage};
 use pignon_domain::plan::{ActionOwner, PlanTheme};
 use pignon_domain::project::{HolderRole, LegalForm};
@@ -132,6 +136,8 @@ const MICRODEGREES: Ty = Ty::Int(-180_000_000, 180_000_000);
 const SCORE: Ty = Ty::Int(0, 4);
 /// Minutes of an appointment.
 const APPOINTMENT_MINUTES: Ty = Ty::Int(5, 1_440);
+/// An amount of money, in cents.
+const CENTS: Ty = Ty::Int(0, 100_000_000_000);
 /// How many people.
 const PEOPLE: Ty = Ty::Int(0, 1_000_000);
 
@@ -393,6 +399,205 @@ kinds! {
         added_on: Ty::Day,
         member: Ty::Id,
         note: Ty::Text,
+    }
+    /// A version of the règlement of the scheme (P4): all of it is data.
+    REGULATION = "regulation" {
+        title: Ty::Text,
+        version: Ty::Int(1, 10_000),
+        starts_on: Ty::Day,
+        published_on: Ty::Day,
+        body: Ty::Text,
+        signature: Ty::Text,
+        member: Ty::Id,
+    }
+    /// An application to *Pass Innovation Quartiers*.
+    PASS_APPLICATION = "pass_application" {
+        number: Ty::Text,
+        person: Ty::Id,
+        project: Ty::Id,
+        structure: Ty::Id,
+        regulation: Ty::Id,
+        member: Ty::Id,
+        title: Ty::Text,
+        purpose: Ty::Text,
+        asked_cents: CENTS,
+        opened_on: Ty::Day,
+        state: Ty::Code(|c| PassState::of_code(c).is_some()),
+        filed_on: Ty::Day,
+        complete_on: Ty::Day,
+        waiting_since: Ty::Day,
+        waited_days: Ty::Int(0, 36_500),
+        instructed_on: Ty::Day,
+        listed_on: Ty::Day,
+        committee: Ty::Id,
+        decision: Ty::Code(|c| Decision::of_code(c).is_some()),
+        decided_on: Ty::Day,
+        notified_on: Ty::Day,
+        appealed_on: Ty::Day,
+        agreed_on: Ty::Day,
+        started_on: Ty::Day,
+        ended_on: Ty::Day,
+        motive: Ty::Text,
+        conditions: Ty::Text,
+        reopened_by: Ty::Id,
+        reopened_on: Ty::Day,
+        reopen_reason: Ty::Text,
+        note: Ty::Text,
+        line: Ty::Text,
+        postcode: Ty::Text,
+        city: Ty::Text,
+        lon: MICRODEGREES,
+        lat: MICRODEGREES,
+        place: Ty::Text,
+        district: Ty::Text,
+        qpv: Ty::Code(|c| Qpv::of_code(c).is_some()),
+        qpv_map: Ty::Text,
+        qpv_metres: Ty::Int(0, 100_000),
+        qpv_checked_on: Ty::Day,
+        qpv_override: Ty::Text,
+        import: Ty::Id,
+        old_number: Ty::Text,
+    }
+    /// A transition of an application: written once, removed when it is undone.
+    PASS_STEP = "pass_step" of pass_application {
+        verb: Ty::Code(|c| PassVerb::of_code(c).is_some()),
+        from_state: Ty::Code(|c| PassState::of_code(c).is_some()),
+        to_state: Ty::Code(|c| PassState::of_code(c).is_some()),
+        since: Ty::Day,
+        day: Ty::Day,
+        member: Ty::Id,
+        second_member: Ty::Id,
+        committee: Ty::Id,
+        reason: Ty::Text,
+    }
+    /// An answer to a criterion of eligibility.
+    PASS_ANSWER = "pass_answer" of pass_application {
+        criterion: Ty::Text,
+        answer: Ty::Code(|c| CriterionAnswer::of_code(c).is_some()),
+        note: Ty::Text,
+        as_of: Ty::Day,
+        member: Ty::Id,
+        overridden_by: Ty::Id,
+        overridden_on: Ty::Day,
+        override_reason: Ty::Text,
+    }
+    /// A proof of an application, and where it stands.
+    PASS_PROOF = "pass_proof" of pass_application {
+        proof: Ty::Text,
+        document: Ty::Id,
+        asked_on: Ty::Day,
+        received_on: Ty::Day,
+        issued_on: Ty::Day,
+        refused_on: Ty::Day,
+        reason: Ty::Text,
+        chased_on: Ty::Day,
+        member: Ty::Id,
+    }
+    /// Somebody who reads an application.
+    PASS_READER = "pass_reader" of pass_application {
+        member: Ty::Id,
+        named_on: Ty::Day,
+        conflict: Ty::Bool,
+        conflict_reason: Ty::Text,
+        opinion: Ty::Code(|c| Opinion::of_code(c).is_some()),
+        comment: Ty::Text,
+        given_on: Ty::Day,
+    }
+    /// A score of a reader on a criterion of the grid.
+    PASS_SCORE = "pass_score" of pass_application {
+        member: Ty::Id,
+        criterion: Ty::Text,
+        score: SCORE,
+        comment: Ty::Text,
+    }
+    /// A sitting of the committee.
+    COMMITTEE = "committee" {
+        title: Ty::Text,
+        held_at: Ty::Moment,
+        place: Ty::Text,
+        quorum: Ty::Int(0, 1_000),
+        state: Ty::Code(|c| SittingState::of_code(c).is_some()),
+        opened_at: Ty::Moment,
+        closed_at: Ty::Moment,
+        minutes_number: Ty::Text,
+        regulation: Ty::Id,
+        note: Ty::Text,
+    }
+    /// Somebody who sits in a committee.
+    COMMITTEE_MEMBER = "committee_member" of committee {
+        member: Ty::Id,
+        name: Ty::Text,
+        capacity: Ty::Code(|c| SeatCapacity::of_code(c).is_some()),
+        presence: Ty::Code(|c| Presence::of_code(c).is_some()),
+        arrived_at: Ty::Moment,
+        left_at: Ty::Moment,
+    }
+    /// An application on the agenda of a sitting.
+    COMMITTEE_ITEM = "committee_item" of committee {
+        application: Ty::Id,
+        place: Ty::Int(0, 10_000),
+        minutes: Ty::Int(1, 1_440),
+        decision: Ty::Code(|c| ItemDecision::of_code(c).is_some()),
+        motive: Ty::Text,
+        conditions: Ty::Text,
+        votes_for: Ty::Int(0, 1_000),
+        votes_against: Ty::Int(0, 1_000),
+        votes_abstained: Ty::Int(0, 1_000),
+        decided_at: Ty::Moment,
+        quorum_present: Ty::Int(0, 1_000),
+    }
+    /// Somebody who sits and does not judge one application.
+    RECUSAL = "recusal" of committee {
+        application: Ty::Id,
+        committee_member: Ty::Id,
+        reason: Ty::Text,
+    }
+    /// What an admitted application receives.
+    AWARD = "award" of pass_application {
+        coaching_hours: Ty::Int(0, 10_000),
+        workspace_months: Ty::Int(0, 120),
+        mentor: Ty::Text,
+        grant_cents: CENTS,
+        agreed_on: Ty::Day,
+        starts_on: Ty::Day,
+        ends_on: Ty::Day,
+        ended_early_on: Ty::Day,
+        reason: Ty::Text,
+        reference: Ty::Text,
+    }
+    /// One payment of an award.
+    INSTALMENT = "instalment" of pass_application {
+        award: Ty::Id,
+        place: Ty::Int(0, 10_000),
+        label: Ty::Text,
+        amount_cents: CENTS,
+        condition: Ty::Text,
+        due_on: Ty::Day,
+        evidence: Ty::Id,
+        evidence_on: Ty::Day,
+        blocked_reason: Ty::Text,
+        paid_on: Ty::Day,
+        paid_reference: Ty::Text,
+    }
+    /// An attempt to know what became of a holder at a milestone.
+    PASS_CHECK = "pass_check" of pass_application {
+        months: Ty::Int(0, 120),
+        member: Ty::Id,
+        tried_on: Ty::Day,
+        mode: Ty::Code(|c| ContactMode::of_code(c).is_some()),
+        answered: Ty::Bool,
+        jobs: PEOPLE,
+        structure_status: Ty::Code(|c| StructureStatus::of_code(c).is_some()),
+        note: Ty::Text,
+    }
+    /// A letter of an application, as it was said.
+    PASS_LETTER = "pass_letter" of pass_application {
+        number: Ty::Text,
+        kind: Ty::Code(|c| PassLetterKind::of_code(c).is_some()),
+        committee: Ty::Id,
+        made_on: Ty::Day,
+        member: Ty::Id,
+        body: Ty::Text,
     }
     /// A letter that the house writes often.
     LETTER = "letter" { name: Ty::Text, subject: Ty::Text, body: Ty::Text }

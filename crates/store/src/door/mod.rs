@@ -28,7 +28,7 @@ use pignon_journal::{Change, Header, Id, Op, Part, REMOVED, Value};
 use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
-pub use project::as_text;
+pub use project::{as_text, rows_of};
 
 use crate::{Incident, Reader, Vault};
 use derive::Stale;
@@ -57,6 +57,43 @@ pub struct Act {
     pub wall_millis: i64,
     /// What it refers to: the op it undoes, the import it belongs to.
     pub about: Option<Uuid>,
+}
+
+/// What this desk numbers for people to say aloud. Each has its own count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Numbered {
+    /// Persons.
+    Person,
+    /// Applications to Pass Innovation Quartiers.
+    Application,
+    /// Letters of applications.
+    Letter,
+    /// Minutes of sittings.
+    Minutes,
+}
+
+impl Numbered {
+    /// Reads and writes the next one.
+    const fn sql(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Person => (
+                "SELECT next_person FROM desk",
+                "UPDATE desk SET next_person = ?1",
+            ),
+            Self::Application => (
+                "SELECT next_application FROM desk",
+                "UPDATE desk SET next_application = ?1",
+            ),
+            Self::Letter => (
+                "SELECT next_letter FROM desk",
+                "UPDATE desk SET next_letter = ?1",
+            ),
+            Self::Minutes => (
+                "SELECT next_minutes FROM desk",
+                "UPDATE desk SET next_minutes = ?1",
+            ),
+        }
+    }
 }
 
 /// What a write gave.
@@ -94,8 +131,8 @@ pub struct Door<'v> {
     newborns: Newborns,
     /// Some field holds two values, which a local change settles. Only ops of other desks make them, never this act.
     disputes: bool,
-    /// The next number of a person, once one was asked for.
-    next_person: Option<u32>,
+    /// The next numbers, once one was asked for.
+    numbers: BTreeMap<Numbered, u32>,
     last: Option<OpId>,
 }
 
@@ -154,7 +191,7 @@ impl Vault {
                 born: Vec::new(),
                 newborns: Newborns::default(),
                 disputes,
-                next_person: None,
+                numbers: BTreeMap::new(),
                 last: None,
             };
             let value = work(&mut door)?;
@@ -213,14 +250,23 @@ impl Door<'_> {
     /// # Errors
     /// [`Incident`].
     pub fn next_person_number(&mut self) -> Result<u32, Incident> {
-        let number = match self.next_person {
-            Some(number) => number,
+        self.next_number(Numbered::Person)
+    }
+
+    /// The next human-facing number of a thing of this desk, from 1 (T2.5). Numbers given by an act that fails are given
+    /// again.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn next_number(&mut self, what: Numbered) -> Result<u32, Incident> {
+        let number = match self.numbers.get(&what) {
+            Some(number) => *number,
             None => self
                 .tx
-                .prepare_cached("SELECT next_person FROM desk")?
+                .prepare_cached(what.sql().0)?
                 .query_row([], |r| r.get(0))?,
         };
-        self.next_person = Some(number + 1);
+        self.numbers.insert(what, number + 1);
         Ok(number)
     }
 
@@ -332,10 +378,8 @@ impl Door<'_> {
             }
             None => self.newborns.prepare().write(self.tx)?,
         }
-        if let Some(next) = self.next_person {
-            self.tx
-                .prepare_cached("UPDATE desk SET next_person = ?1")?
-                .execute([next])?;
+        for (what, next) in &self.numbers {
+            self.tx.prepare_cached(what.sql().1)?.execute([next])?;
         }
         Ok(())
     }

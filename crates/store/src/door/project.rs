@@ -202,19 +202,18 @@ pub(super) fn is_there(conn: &Connection, person: &Id) -> Result<bool, Incident>
         .exists([person])?)
 }
 
-/// The living rows of projects and structures that name a person: owner, kind, entity.
+/// The living rows that name a person without belonging to one (of projects and structures; applications, which stand by
+/// themselves): subject, kind, entity.
 pub(super) fn naming(
     conn: &Connection,
     person: &Id,
 ) -> Result<Vec<(Id, &'static Kind, Id)>, Incident> {
     let mut found = Vec::new();
     for kind in kinds::ALL {
-        let Some(owner) = kind.owner.filter(|owner| *owner != kinds::PERSON.name) else {
-            continue;
-        };
-        if kind.field(kinds::PERSON.name).is_none() {
+        if kind.owner == Some(kinds::PERSON.name) || kind.field(kinds::PERSON.name).is_none() {
             continue;
         }
+        let owner = kind.owner.unwrap_or("id");
         let sql = format!(
             "SELECT {owner}, id FROM {} WHERE person = ?1 AND removed = 0 ORDER BY {owner}, id",
             kind.name
@@ -263,7 +262,16 @@ pub(super) fn replace(
                 let fields = entity.fields.iter().map(|(n, r)| (n.as_str(), &r.value));
                 let columns = columns(kind, fields, |n| unknown.push(n));
                 let mut statement = conn.prepare_cached(&upsert_sql(kind, &columns))?;
-                upsert(&mut statement, kind, subject, id, &columns)?;
+                match upsert(&mut statement, kind, subject, id, &columns) {
+                    // Values that fit one by one and not together: a newer version knows better. They stay in the
+                    // journal; the row is left empty, and said to need an upgrade, as a value that does not fit is.
+                    Err(Incident::Misfit) => {
+                        let mut empty = conn.prepare_cached(&upsert_sql(kind, &[]))?;
+                        upsert(&mut empty, kind, subject, id, &[])?;
+                        unknown.extend(entity.fields.keys().map(String::as_str));
+                    }
+                    done => done?,
+                }
             }
             None => unknown.extend(entity.fields.keys().map(String::as_str)),
         }
@@ -312,6 +320,47 @@ fn values_text(register: &pignon_journal::Register) -> String {
         .map(as_text)
         .collect();
     serde_json::to_string(&texts).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// Every row that a subject holds, column by column as text, with its disputes and what this version could not read:
+/// two desks that say the same here hold the same.
+///
+/// # Errors
+/// [`Incident`].
+pub fn rows_of(reader: &crate::Reader<'_>, subject: uuid::Uuid) -> Result<Vec<String>, Incident> {
+    let subject = subject.into_bytes();
+    let conn = reader.raw();
+    let mut found = Vec::new();
+    let mut read = |name: &str, sql: &str| -> Result<(), Incident> {
+        let mut statement = conn.prepare(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([subject])?;
+        while let Some(row) = rows.next()? {
+            let mut line = name.to_owned();
+            for at in 0..columns {
+                line.push_str(&format!(" {:?}", row.get::<_, rusqlite::types::Value>(at)?));
+            }
+            found.push(line);
+        }
+        Ok(())
+    };
+    for kind in kinds::ALL {
+        let fields: Vec<&str> = kind.fields.iter().map(|f| f.name).collect();
+        let owner = kind.owner.unwrap_or("id");
+        let sql = format!(
+            "SELECT id, removed, {} FROM {} WHERE {owner} = ?1 ORDER BY id",
+            fields.join(", "),
+            kind.name
+        );
+        read(kind.name, &sql)?;
+    }
+    for table in ["conflict", "unfolded"] {
+        let sql = format!(
+            "SELECT kind, entity, field FROM {table} WHERE subject = ?1 ORDER BY kind, entity, field"
+        );
+        read(table, &sql)?;
+    }
+    Ok(found)
 }
 
 /// A value as a screen or a history shows it: codes and ISO days as they are.

@@ -50,6 +50,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_009,
         sql: include_str!("../../../../migrations/desk/202611220009_glass.sql"),
     },
+    Migration {
+        version: 202_611_220_012,
+        sql: include_str!("../../../../migrations/desk/202611220012_pass.sql"),
+    },
 ];
 
 impl Migration {
