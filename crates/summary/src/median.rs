@@ -18,8 +18,19 @@ pub const LEAST_FOR_A_MEDIAN: u64 = 11;
 /// What a median is rounded to.
 pub const STEP: u64 = 5;
 
-/// The median of these values, rounded to the nearest [`STEP`] (a half goes up); 0 when there are none.
-pub(crate) fn rounded(values: &mut [u64]) -> u64 {
+/// What stands for a median that may not leave: not a multiple of [`STEP`], so [`cell`] protects it.
+const WITHHELD: u64 = 1;
+
+/// The median of these values, rounded to the nearest [`STEP`] (a half goes up); one that never leaves when there are
+/// fewer than [`LEAST_FOR_A_MEDIAN`].
+pub(crate) fn of(values: &mut [u64]) -> u64 {
+    if (values.len() as u64) < LEAST_FOR_A_MEDIAN {
+        return WITHHELD;
+    }
+    rounded(values)
+}
+
+fn rounded(values: &mut [u64]) -> u64 {
     values.sort_unstable();
     let middle = values.len() / 2;
     let twice = match (values.get(middle), values.len().is_multiple_of(2)) {

@@ -79,12 +79,13 @@ impl RawIndicator {
 }
 
 impl RawIndicator {
-    /// The median of what a query gave, one value a case, rounded as it may leave.
+    /// The median of what a query gave, one value a case, rounded as it may leave. It never leaves with fewer cases
+    /// than [`crate::LEAST_FOR_A_MEDIAN`]: some of those that are counted may have no value.
     #[must_use]
     pub fn median(indicator: &Indicator, mut values: Vec<u64>) -> Self {
         Self {
             code: indicator.code.clone(),
-            total: crate::median::rounded(&mut values),
+            total: crate::median::of(&mut values),
             tables: Vec::new(),
         }
     }

@@ -48,6 +48,8 @@ fn a_median_of_few_decisions_does_not_leave() {
     // Eleven decisions, of which the message shows seven: that there is a median would say what the other count is.
     assert_eq!(totals(&bytes(4, 7, vec![30; 11])), [None, Some(7), None]);
     assert_eq!(totals(&bytes(0, 0, vec![]))[2], None);
+    // Eleven decisions shown, of which ten have a day of filing.
+    assert_eq!(totals(&bytes(6, 5, vec![30; 10]))[2], None);
 }
 
 #[test]

@@ -26,8 +26,33 @@ fn question(indicator: &str) -> Option<&'static str> {
         "persons_welcomed" => include_str!("figures/persons_welcomed.sql"),
         "persons_followed" => include_str!("figures/persons_followed.sql"),
         "outreach_contacts" => include_str!("figures/outreach_contacts.sql"),
+        "pass_filed" => include_str!("figures/pass_filed.sql"),
+        "pass_admitted" => include_str!("figures/pass_admitted.sql"),
+        "pass_refused" => include_str!("figures/pass_refused.sql"),
+        "pass_days_to_decision" => include_str!("figures/pass_days_to_decision.sql"),
         _ => return None,
     })
+}
+
+fn known(indicator: &str) -> Result<&'static str, Incident> {
+    question(indicator).ok_or_else(|| Incident::Storage(format!("no question for {indicator}")))
+}
+
+/// The values that the median of an indicator is taken over, between two days, both included: one a case.
+///
+/// # Errors
+/// As [`figure`].
+pub fn values(
+    reader: &Reader<'_>,
+    indicator: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<u64>, Incident> {
+    reader.all(
+        known(indicator)?,
+        named_params! { ":from": from.to_string(), ":to": to.to_string() },
+        |r| r.get(0),
+    )
 }
 
 /// Counts an indicator between two days, both included.
@@ -40,10 +65,8 @@ pub fn figure(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<Group>, Incident> {
-    let sql = question(indicator)
-        .ok_or_else(|| Incident::Storage(format!("no question for {indicator}")))?;
     reader.all(
-        sql,
+        known(indicator)?,
         named_params! { ":from": from.to_string(), ":to": to.to_string() },
         |r| {
             Ok(Group {
