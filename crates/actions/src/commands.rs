@@ -29,6 +29,7 @@ use crate::plans::shapes as l;
 use crate::projects::shapes as j;
 use crate::referrals::shapes as r;
 use crate::structures::shapes as s;
+use crate::subsidies::shapes as su;
 use crate::{Desk, Failure, FailureCode};
 
 /// What a command reads or changes; the window refreshes from these and never guesses.
@@ -69,6 +70,8 @@ pub enum Tag {
     Places,
     /// Lists that left the house.
     Exports,
+    /// Pass Innovation Quartiers: règlements, applications, sittings, awards.
+    Pass,
 }
 
 impl Tag {
@@ -91,6 +94,7 @@ impl Tag {
         Self::Duplicates,
         Self::Places,
         Self::Exports,
+        Self::Pass,
     ];
 }
 
@@ -206,6 +210,7 @@ commands! {
     merger_undo(m::MergerUndo) -> p::Undone { Adviser, provides [], invalidates [Everything] } => crate::mergers::unmerge;
     mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
+    subsidies_preview(su::SubsidiesAsk) -> su::SubsidiesPreview { Coordinator, provides [Pass, Structures], invalidates [] } => crate::subsidies::preview;
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
     structures_list(s::StructuresList) -> s::StructuresPage { ReadOnly, provides [Structures], invalidates [] } => crate::structures::list;
     structure_open(s::StructureAsk) -> s::StructureFile { ReadOnly, provides [Structures, Persons, Projects], invalidates [] } => crate::structures::open;

@@ -127,6 +127,7 @@ taken! {
 
 given! {
     persons_export(crate::exports::PersonsExport) { Coordinator, invalidates [Exports, State] } => crate::exports::give;
+    subsidies(crate::subsidies::shapes::SubsidiesExport) { Coordinator, invalidates [Exports, State] } => crate::subsidies::export;
     calendar(CalendarExport) { Reception, invalidates [State, Exports] } => crate::agenda::export;
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;

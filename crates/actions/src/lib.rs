@@ -29,6 +29,7 @@ pub mod projects;
 pub mod referrals;
 mod sentences;
 pub mod structures;
+pub mod subsidies;
 mod words;
 
 pub use desk::{Desk, Env};

@@ -23,6 +23,7 @@ mod random;
 pub mod referrals;
 pub mod search;
 pub mod structures;
+pub mod subsidies;
 mod vault;
 
 pub use door::{Act, Door, Numbered, Written, as_text, kinds};

@@ -23,7 +23,7 @@ use crate::persons::{filter_of, sort_of};
 use crate::words::InFrench;
 use crate::{Desk, Failure, FailureCode};
 
-const LONGEST_REASON: usize = 500;
+pub(crate) const LONGEST_REASON: usize = 500;
 
 const HEADERS: [&str; 20] = [
     "N°",
@@ -162,6 +162,7 @@ pub(crate) fn past(open: &Open, _: Nothing) -> Result<Vec<ExportCard>, Failure> 
         .map(|export| ExportCard {
             at: moment(export.millis),
             member_name: export.member_name,
+            what: export.what,
             rows: export.rows,
             reason: export.reason,
         })
@@ -175,7 +176,9 @@ pub struct ExportCard {
     pub at: String,
     /// Who.
     pub member_name: String,
-    /// How many persons.
+    /// What left: `persons`, `subsidies`, `calendar_appointment`, `calendar_member`.
+    pub what: String,
+    /// How many rows.
     pub rows: u32,
     /// Why.
     pub reason: String,
@@ -210,7 +213,7 @@ fn say<T: InFrench>(cell: &mut String, of: fn(&str) -> Option<T>) {
 }
 
 /// A leading `= + - @`, tab or carriage return would run as a formula: an apostrophe makes it a text.
-fn neutralise(cell: &mut String) {
+pub(crate) fn neutralise(cell: &mut String) {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         cell.insert(0, '\'');
     }

@@ -70,6 +70,8 @@ pub struct Export {
     pub rows: u32,
     /// Why, in the member's words.
     pub reason: String,
+    /// What left.
+    pub what: String,
 }
 
 /// The lists that left the house, latest first.
@@ -83,6 +85,7 @@ pub fn exports(reader: &Reader<'_>) -> Result<Vec<Export>, Incident> {
             member_name: r.get(1)?,
             rows: r.get(2)?,
             reason: r.get(3)?,
+            what: r.get(4)?,
         })
     })
 }
