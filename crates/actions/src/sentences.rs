@@ -79,6 +79,65 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::Closed => {
             "Cette orientation est close\u{a0}: annulez la clôture pour la modifier."
         }
+        RefusalCode::NotAnAmount => {
+            "Ce montant n’est pas compris\u{a0}: écrivez par exemple 1 500 ou 1 500,50."
+        }
+        RefusalCode::TooMuch => "Ce montant est trop grand\u{a0}: vérifiez les zéros.",
+        RefusalCode::NotInThisState => {
+            "Cela ne se fait pas à cette étape de la candidature\u{a0}: elle a peut-être avancé depuis."
+        }
+        RefusalCode::NotYourRole => {
+            "Votre rôle ne le permet pas\u{a0}: demandez à la coordination de la Maison."
+        }
+        RefusalCode::NoSecondPerson => {
+            "Rouvrir une décision notifiée demande l’accord d’une seconde personne de la coordination\u{a0}: désignez-la."
+        }
+        RefusalCode::NotFilled => {
+            "Pour être déposée, une candidature a une personne, un titre, un objet et un montant demandé."
+        }
+        RefusalCode::HasGaps => {
+            "Il manque encore des pièces ou des réponses\u{a0}: la liste de ce qui manque dit lesquelles."
+        }
+        RefusalCode::NotEnoughReadings => {
+            "Il faut au moins deux lectures complètes, sans conflit d’intérêts, avec avis et grille remplie."
+        }
+        RefusalCode::NoCommittee => "Dites à quelle séance du comité.",
+        RefusalCode::NoRemedies => {
+            "Le règlement ne dit pas les voies et délais de recours\u{a0}: complétez-le avant de refuser."
+        }
+        RefusalCode::OtherDecision => {
+            "Ce n’est pas ce que le comité a décidé de cette candidature."
+        }
+        RefusalCode::InDispute => {
+            "Deux postes ont fait avancer cette candidature différemment\u{a0}: choisissez d’abord laquelle des deux étapes est la bonne."
+        }
+        RefusalCode::NotTheLastStep => {
+            "Une autre étape a suivi\u{a0}: annulez d’abord la dernière."
+        }
+        RefusalCode::LetterMade => {
+            "Une lettre dit déjà cette décision\u{a0}: elle ne s’annule plus, elle se rouvre à deux, avec une raison écrite."
+        }
+        RefusalCode::SittingClosed => {
+            "La séance est close et son procès-verbal établi\u{a0}: cette étape ne s’annule plus."
+        }
+        RefusalCode::AlreadyPaid => {
+            "Un versement a été payé\u{a0}: la convention ne s’annule plus, elle se résilie."
+        }
+        RefusalCode::Published => {
+            "Un règlement publié ne change plus\u{a0}: préparez-en une nouvelle version."
+        }
+        RefusalCode::HasFaults => {
+            "Ce règlement a des erreurs\u{a0}: corrigez-les avant de le publier."
+        }
+        RefusalCode::AlreadyApplied => {
+            "Cette personne ou ce projet a déjà une candidature en cours\u{a0}: ouvrez-la, ou confirmez qu’il en faut une autre."
+        }
+        RefusalCode::HasConflict => {
+            "Cette personne a un conflit d’intérêts sur la candidature\u{a0}: elle ne donne ni avis ni notes."
+        }
+        RefusalCode::BadSignature => {
+            "Ce fichier n’est pas un règlement signé par un poste de Pignon, ou il a été modifié depuis\u{a0}: demandez-le de nouveau."
+        }
         RefusalCode::NotALink => {
             "Cette adresse de site n’est pas comprise\u{a0}: écrivez par exemple https://exemple.fr."
         }

@@ -13,6 +13,7 @@ pub mod identity;
 pub mod ids;
 pub mod import;
 pub mod letter;
+pub mod money;
 pub mod name;
 pub mod partner;
 pub mod pass;

@@ -75,6 +75,48 @@ pub enum RefusalCode {
     Closed,
     /// Not the address of a web page.
     NotALink,
+    /// Not an amount of money, or one that could be read in two ways.
+    NotAnAmount,
+    /// More than an amount may be.
+    TooMuch,
+    /// The application is not in a state in which this is done (P4.1).
+    NotInThisState,
+    /// The role does not allow it.
+    NotYourRole,
+    /// Re-opening a notified decision needs another coordinator (standards S13).
+    NoSecondPerson,
+    /// The application does not say enough of itself to be filed.
+    NotFilled,
+    /// Criteria or proofs stand in the way.
+    HasGaps,
+    /// Fewer than two whole readings without a conflict of interest (P4.4).
+    NotEnoughReadings,
+    /// No sitting was named.
+    NoCommittee,
+    /// The règlement does not say how a refusal is appealed.
+    NoRemedies,
+    /// What was decided is something else.
+    OtherDecision,
+    /// Two desks said different things, and nobody chose.
+    InDispute,
+    /// Another step came after the one to undo.
+    NotTheLastStep,
+    /// A letter says what would be undone.
+    LetterMade,
+    /// The sitting is closed: its minutes say what would be undone.
+    SittingClosed,
+    /// An instalment was paid.
+    AlreadyPaid,
+    /// A règlement that is published never changes: draft another version.
+    Published,
+    /// The règlement has faults, and is not published with them.
+    HasFaults,
+    /// The person, or the project, has an application under way already.
+    AlreadyApplied,
+    /// A reader with a conflict of interest neither scores nor gives an opinion.
+    HasConflict,
+    /// The file is not a règlement signed by a desk, or it was changed since.
+    BadSignature,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

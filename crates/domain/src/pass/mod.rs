@@ -2,10 +2,17 @@
 //! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
 //! pinned.
 
+pub mod criteria;
+mod number;
+pub mod proof;
+pub mod reading;
+pub mod regulation;
 pub mod state;
+pub mod step;
 pub mod subsidy;
 mod words;
 
+pub use number::application_number;
 pub use words::{
     CriterionAnswer, Decision, ItemDecision, Opinion, PassLetterKind, PassState, PassVerb,
     Presence, SeatCapacity, SittingState,
