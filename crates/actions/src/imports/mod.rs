@@ -3,6 +3,7 @@
 
 mod judge;
 mod known;
+mod looked;
 mod missing;
 mod reading;
 pub mod shapes;
