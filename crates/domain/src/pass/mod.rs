@@ -4,6 +4,7 @@
 
 pub mod criteria;
 mod number;
+pub mod old_list;
 pub mod proof;
 pub mod reading;
 pub mod regulation;
