@@ -16,6 +16,7 @@ pub mod keys;
 pub mod mergers;
 pub mod notes;
 pub mod partners;
+pub mod pass;
 pub mod persons;
 pub mod plans;
 pub mod projects;

@@ -30,6 +30,32 @@ impl Door<'_> {
         vault: &Vault,
         op: OpId,
     ) -> Result<Vec<(uuid::Uuid, String)>, Incident> {
+        let parts = self.parts_of_op(vault, op)?;
+        let who = |part: pignon_journal::Part| (uuid::Uuid::from_bytes(part.member), part.command);
+        Ok(parts.into_iter().map(who).collect())
+    }
+
+    /// The entities of a kind that an op wrote on: subject and entity of each.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn entities_of(
+        &self,
+        vault: &Vault,
+        op: OpId,
+        kind: &'static kinds::Kind,
+    ) -> Result<BTreeSet<(uuid::Uuid, uuid::Uuid)>, Incident> {
+        let mut found = BTreeSet::new();
+        for part in self.parts_of_op(vault, op)? {
+            let subject = uuid::Uuid::from_bytes(part.subject);
+            for change in part.changes.iter().filter(|c| c.kind == kind.name) {
+                found.insert((subject, uuid::Uuid::from_bytes(change.entity)));
+            }
+        }
+        Ok(found)
+    }
+
+    fn parts_of_op(&self, vault: &Vault, op: OpId) -> Result<Vec<pignon_journal::Part>, Incident> {
         let Some(rowid) = find_op(self.tx, op.0)? else {
             return Ok(Vec::new());
         };
@@ -46,13 +72,12 @@ impl Door<'_> {
                 r.get::<_, Vec<u8>>(2)?,
             ))
         })?;
-        let mut commands = Vec::new();
+        let mut parts = Vec::new();
         for row in rows {
             let (id, header, sealed) = row?;
-            let part = vault.open_part(id, &header, &sealed)?.part;
-            commands.push((uuid::Uuid::from_bytes(part.member), part.command));
+            parts.push(vault.open_part(id, &header, &sealed)?.part);
         }
-        Ok(commands)
+        Ok(parts)
     }
 
     /// Undoes ops inside this act. An entity that an undone op created is removed, unless somebody else wrote on it
