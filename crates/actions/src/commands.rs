@@ -19,6 +19,7 @@ use crate::house::shapes as h;
 use crate::imports::shapes as i;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
+use crate::old_list::shapes as ol;
 use crate::outreach::shapes as o;
 use crate::partners::shapes as pa;
 use crate::persons::alike as a;
@@ -308,6 +309,13 @@ commands! {
     import_progress(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::progress;
     import_cancel(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::cancel;
     import_undo(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::undo;
+
+    old_list_preview(i::ImportAsk) -> ol::OldListPreview { Coordinator, provides [Imports], invalidates [] } => crate::old_list::preview;
+    old_list_adjust(ol::OldListAdjust) -> ol::OldListPreview { Coordinator, provides [], invalidates [Imports] } => crate::old_list::adjust;
+    old_list_rows(i::ImportRowsAsk) -> ol::OldListRows { Coordinator, provides [Imports], invalidates [] } => crate::old_list::rows;
+    old_list_correct(i::ImportCorrect) -> ol::OldListRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::old_list::correct;
+    old_list_settle(i::ImportSettle) -> ol::OldListRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::old_list::settle;
+    old_list_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::old_list::run;
 
     summaries_list(h::Nothing) -> e::SummariesList { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::list;
     summary_view(e::PeriodAsk) -> e::SummaryView { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::view;

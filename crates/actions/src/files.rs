@@ -16,6 +16,7 @@ use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
 use crate::imports::shapes::ImportPreview;
+use crate::old_list::shapes::OldListPreview;
 use crate::partners::shapes::PartnersPreview;
 use crate::places::shapes::ReferenceCard;
 use crate::referrals::shapes::ReferralAsk;
@@ -122,6 +123,7 @@ taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
     reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
     partners_read(Nothing) -> PartnersPreview { Coordinator, invalidates [] } => crate::partners::read_file;
+    old_list_read(Nothing) -> OldListPreview { Coordinator, invalidates [] } => crate::old_list::read_file;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 

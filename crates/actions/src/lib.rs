@@ -19,6 +19,7 @@ pub mod house;
 pub mod imports;
 pub mod mergers;
 pub mod notes;
+pub mod old_list;
 pub mod outreach;
 mod papers;
 pub mod partners;

@@ -16,8 +16,8 @@ use super::known::{Index, Match, traits_of_row};
 use super::looked::Looked;
 use super::missing::missing;
 use super::shapes::{
-    Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged,
-    ImportRows, RowState, Settlement,
+    CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged, ImportRows,
+    RowState, Settlement,
 };
 use crate::Failure;
 use crate::desk::Open;
@@ -205,19 +205,6 @@ impl Reading {
     }
 
     pub fn preview(&self, open: &Open) -> Result<ImportPreview, Failure> {
-        let past = open.vault.read(rows_of::past)?;
-        let already = past
-            .iter()
-            .find(|p| p.digest == Some(self.digest) && p.undone.is_none())
-            .map(|p| {
-                let day = chrono::DateTime::from_timestamp_millis(p.millis)
-                    .unwrap_or_default()
-                    .date_naive();
-                format!(
-                    "Ce fichier a déjà été importé le {}.",
-                    pignon_domain::date::long(day)
-                )
-            });
         let columns = self
             .looked
             .headers()
@@ -242,7 +229,7 @@ impl Reading {
             total: self.total(),
             counts: count(&self.judged),
             remarks: self.remarks(),
-            already,
+            already: super::already(open, self.digest)?,
         })
     }
 
@@ -282,14 +269,7 @@ impl Reading {
     fn shown(&self, _: &Open, row: usize) -> ImportRow {
         let (draft, remarks) = self.draft(row);
         let judged = self.judged[row];
-        let mut remarks: Vec<CellRemark> = remarks
-            .into_iter()
-            .map(|r| CellRemark {
-                column: r.column.and_then(|c| u32::try_from(c).ok()),
-                blocking: r.blocking,
-                sentence: r.sentence,
-            })
-            .collect();
+        let mut remarks: Vec<CellRemark> = remarks.into_iter().map(CellRemark::from).collect();
         if let Match::Row(other) = judged.found {
             let number = self.looked.number(other);
             remarks.push(CellRemark {
@@ -299,8 +279,12 @@ impl Reading {
             });
         }
         let candidates = match judged.state {
-            RowState::Settle | RowState::Update | RowState::Unchanged => self.candidates(&draft),
-            RowState::Create if self.settlements.contains_key(&row) => self.candidates(&draft),
+            RowState::Settle | RowState::Update | RowState::Unchanged => {
+                self.index.shown(&traits_of_row(&draft))
+            }
+            RowState::Create if self.settlements.contains_key(&row) => {
+                self.index.shown(&traits_of_row(&draft))
+            }
             _ => vec![],
         };
         ImportRow {
@@ -316,24 +300,6 @@ impl Reading {
             candidates,
             settlement: self.settlements.get(&row).cloned(),
         }
-    }
-
-    fn candidates(&self, draft: &Draft) -> Vec<Candidate> {
-        self.index
-            .candidates(&traits_of_row(draft))
-            .into_iter()
-            .filter_map(|c| {
-                let known = self.index.known.get(c.known)?;
-                Some(Candidate {
-                    person: known.id,
-                    label: format!(
-                        "{} {} ({})",
-                        known.family_name, known.given_name, known.number
-                    ),
-                    reason: c.reason.to_owned(),
-                })
-            })
-            .collect()
     }
 
     /// Corrects one cell.

@@ -186,10 +186,10 @@ pub(super) fn undo(open: &Open, past: &Past, work: &Work) -> Result<ImportOutcom
 }
 
 /// The members, by what a spreadsheet may call them.
-pub(super) struct Members(HashMap<String, Option<Uuid>>);
+pub(crate) struct Members(HashMap<String, Option<Uuid>>);
 
 impl Members {
-    fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
+    pub fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
         let mut by_name: HashMap<String, Option<Uuid>> = HashMap::new();
         for member in pignon_store::house::members(reader)?
             .into_iter()
@@ -225,7 +225,8 @@ fn sorted(folded: &str) -> String {
     words.join(" ")
 }
 
-fn create(
+/// A new person, as a row says them.
+pub(crate) fn create(
     open: &Open,
     door: &mut Door<'_>,
     draft: &Draft,
