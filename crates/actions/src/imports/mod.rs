@@ -29,7 +29,7 @@ use shapes::{
     ImportAdjust, ImportAsk, ImportCard, ImportCorrect, ImportOutcome, ImportPreview,
     ImportProgress, ImportRowChanged, ImportRows, ImportRowsAsk, ImportSettle, ImportsList,
 };
-pub(crate) use work::{Readings, Work, held};
+pub(crate) use work::{Readings, Work, held, read as looking};
 pub(crate) use write::{Members, create as create_person, import_row};
 
 const BIGGEST: usize = 64 * 1024 * 1024;

@@ -127,7 +127,7 @@ impl Readings {
             .ok_or_else(|| Failure::new(FailureCode::ImportGone))
     }
 
-    /// Looks at it, or changes it; not while it is being imported.
+    /// Changes it; not while it is being imported.
     pub fn change_old_list<T>(
         &self,
         id: ImportId,
@@ -294,7 +294,7 @@ impl Readings {
     }
 }
 
-/// A reading in hand, alone.
+/// A reading to change, alone.
 ///
 /// # Errors
 /// [`FailureCode::Busy`] while it is being imported.
@@ -306,6 +306,7 @@ pub(crate) fn held<T>(reading: &RwLock<T>) -> Result<RwLockWriteGuard<'_, T>, Fa
     }
 }
 
-fn read(reading: &RwLock<Reading>) -> RwLockReadGuard<'_, Reading> {
+/// A reading looked at, with others who look.
+pub(crate) fn read<T>(reading: &RwLock<T>) -> RwLockReadGuard<'_, T> {
     reading.read().unwrap_or_else(PoisonError::into_inner)
 }

@@ -167,7 +167,9 @@ pub(super) fn undo(open: &Open, past: &Past, work: &Work) -> Result<ImportOutcom
         .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
     let ops = ops_between(first, last);
     let written = open.act_about("import_undo", Some(past.id.0), |door| {
-        let done = door.undo(&open.vault, &ops, |done| work.goes_on(done))?;
+        let done = door.undo_import(&open.vault, past.id.0, &ops, last, |done| {
+            work.goes_on(done)
+        })?;
         // The import itself stays in the list, as undone.
         let undone = vec![
             ("undone", Value::Int(open.env.now())),

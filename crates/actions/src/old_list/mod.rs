@@ -38,8 +38,8 @@ pub(crate) fn read_file(
 
 /// The dry run again, as it stands.
 pub(crate) fn preview(open: &Open, ask: ImportAsk) -> Result<OldListPreview, Failure> {
-    open.readings
-        .change_old_list(ask.import, |reading| reading.preview(open))
+    let reading = open.readings.old_list(ask.import)?;
+    imports::looking(&reading).preview(open)
 }
 
 /// Reads again with another sheet, header row or meaning of columns.
@@ -52,9 +52,8 @@ pub(crate) fn adjust(open: &Open, ask: OldListAdjust) -> Result<OldListPreview, 
 
 /// A window on the rows.
 pub(crate) fn rows(open: &Open, ask: ImportRowsAsk) -> Result<OldListRows, Failure> {
-    open.readings.change_old_list(ask.import, |reading| {
-        Ok(reading.window(ask.state, ask.offset, ask.limit.clamp(1, 500)))
-    })
+    let reading = open.readings.old_list(ask.import)?;
+    Ok(imports::looking(&reading).window(ask.state, ask.offset, ask.limit.clamp(1, 500)))
 }
 
 /// Corrects one cell; the file itself is never touched.
@@ -89,7 +88,7 @@ pub(crate) fn run(open: &Arc<Open>, ask: ImportAsk) -> Result<ImportProgress, Fa
     };
     open.readings
         .start(open, ask.import, total, move |open, work| {
-            let outcome = write::import(open, &*imports::held(&reading)?, work)?;
+            let outcome = write::import(open, &imports::looking(&reading), work)?;
             open.readings.forget_old_list(ask.import);
             Ok(outcome)
         })
