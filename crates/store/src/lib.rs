@@ -17,6 +17,7 @@ pub mod mergers;
 pub mod notes;
 pub mod partners;
 pub mod pass;
+pub mod pass_figures;
 pub mod persons;
 pub mod plans;
 pub mod projects;

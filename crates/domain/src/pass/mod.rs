@@ -3,6 +3,7 @@
 //! pinned.
 
 pub mod criteria;
+pub mod figures;
 mod number;
 pub mod old_list;
 pub mod proof;

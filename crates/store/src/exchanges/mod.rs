@@ -1,8 +1,11 @@
 //! What this desk sends to the City: the figures, the queue of summaries, the hub.
 
 use chrono::NaiveDate;
+use pignon_domain::pass::Decision;
 use rusqlite::{OptionalExtension, named_params, params};
 
+use crate::columns::{code, day};
+use crate::pass_figures::Made;
 use crate::{Incident, Reader, Vault};
 
 /// A group of counted units that share what the breakdowns look at. Absent: not known.
@@ -48,10 +51,36 @@ pub fn values(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<u64>, Incident> {
+    reader
+        .all(
+            known(indicator)?,
+            named_params! { ":from": from.to_string(), ":to": to.to_string() },
+            |r| r.get::<_, Option<u64>>(0),
+        )
+        .map(|values| values.into_iter().flatten().collect())
+}
+
+/// The decisions that `pass_admitted` and `pass_refused` count between two days, both included, with what
+/// `pass_days_to_decision` takes its median over.
+///
+/// # Errors
+/// [`Incident`].
+pub fn decisions(
+    reader: &Reader<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Made>, Incident> {
     reader.all(
-        known(indicator)?,
+        known("pass_days_to_decision")?,
         named_params! { ":from": from.to_string(), ":to": to.to_string() },
-        |r| r.get(0),
+        |r| {
+            Ok(Made {
+                days: r.get(0)?,
+                application: r.get(1)?,
+                decision: code(r, 2, Decision::of_code)?,
+                day: day(r, 3)?,
+            })
+        },
     )
 }
 

@@ -1,6 +1,8 @@
 -- pass_days_to_decision v1: for each application admitted or refused between :from and :to (ISO days, included; the
 -- decisions of pass_admitted and pass_refused), the days from its first filing to the decision, less those on which the
--- house waited for a proof (from « à compléter » to the filing that followed, or to the decision). One without a step says how long it waited in all.
+-- house waited for a proof (from « à compléter » to the filing that followed, or to the decision). One without a step
+-- says how long it waited in all;
+-- one without a filing has no days.
 WITH decided AS (
     SELECT pass_application AS id, to_state AS decision, day,
            row_number() OVER (PARTITION BY pass_application ORDER BY day DESC, id DESC) AS place
@@ -15,7 +17,7 @@ WITH decided AS (
                          AND to_state IN ('admitted', 'adjourned', 'refused'))
 ),
 timed AS (
-    SELECT decided.id, decided.day,
+    SELECT decided.id, decided.decision, decided.day,
            coalesce((SELECT min(day) FROM pass_step
                       WHERE pass_application = decided.id AND verb = 'file' AND removed = 0),
                     pass_application.filed_on) AS filed_on,
@@ -33,6 +35,5 @@ timed AS (
     JOIN pass_application ON pass_application.id = decided.id AND pass_application.removed = 0
     WHERE decided.place = 1 AND decided.decision IN ('admitted', 'refused')
 )
-SELECT CAST(max(0, julianday(day) - julianday(filed_on) - waited) AS INTEGER)
-FROM timed
-WHERE filed_on IS NOT NULL;
+SELECT CAST(max(0, julianday(day) - julianday(filed_on) - waited) AS INTEGER), id, decision, day
+FROM timed;
