@@ -22,6 +22,8 @@ use crate::notes::shapes as n;
 use crate::old_list::shapes as ol;
 use crate::outreach::shapes as o;
 use crate::partners::shapes as pa;
+use crate::pass::regulation_shapes as pr;
+use crate::pass::shapes as ps;
 use crate::persons::alike as a;
 use crate::persons::pairs as dp;
 use crate::persons::shapes as p;
@@ -71,7 +73,7 @@ pub enum Tag {
     Places,
     /// Lists that left the house.
     Exports,
-    /// Pass Innovation Quartiers: règlements, applications, sittings, awards.
+    /// Applications to Pass Innovation Quartiers, their règlements and all that belongs to them.
     Pass,
 }
 
@@ -295,6 +297,37 @@ commands! {
 
     day_list(dy::DayAsk) -> dy::DayList { ReadOnly, provides [Day, Agenda, Persons, Plans, Referrals, Structures], invalidates [] } => crate::day::list;
     day_settle(dy::DaySettle) -> p::Saved { Adviser, provides [], invalidates [Plans, Day, Persons, State] } => crate::day::settle;
+
+    regulations_list(h::Nothing) -> Vec<pr::RegulationCard> { ReadOnly, provides [Pass], invalidates [] } => crate::pass::list_regulations;
+    regulation_open(pr::RegulationAsk) -> pr::RegulationPage { ReadOnly, provides [Pass], invalidates [] } => crate::pass::open_regulation;
+    regulation_draft(pr::RegulationDraft) -> pr::RegulationDrafted { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::draft_regulation;
+    regulation_write(pr::RegulationWrite) -> pr::RegulationWritten { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::write_regulation;
+    regulation_publish(pr::RegulationAsk) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::publish_regulation;
+    regulation_remove(pr::RegulationAsk) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::remove_regulation;
+    pass_board(ps::PassBoardAsk) -> ps::PassBoard { Adviser, provides [Pass, Persons], invalidates [] } => crate::pass::board;
+    pass_list(ps::PassList) -> ps::PassPage { Adviser, provides [Pass, Persons], invalidates [] } => crate::pass::list;
+    person_applications(p::PersonAsk) -> Vec<ps::PassCard> { Adviser, provides [Pass], invalidates [] } => crate::pass::of_person;
+    pass_open(ps::PassAsk) -> ps::PassFile { Adviser, provides [Pass, Persons, Projects, Structures, Documents], invalidates [] } => crate::pass::open;
+    pass_history(ps::PassAsk) -> p::PersonHistory { Adviser, provides [Pass], invalidates [] } => crate::pass::history;
+    pass_anonymous(ps::PassAsk) -> ps::PassAnonymous { Adviser, provides [Pass], invalidates [] } => crate::pass::anonymous;
+    pass_create(ps::PassCreate) -> ps::PassCreated { Adviser, provides [], invalidates [Pass, State] } => crate::pass::create;
+    pass_edit(ps::PassEdit) -> p::Saved { Adviser, provides [], invalidates [Pass, State] } => crate::pass::edit;
+    pass_place(ps::PassPlaceWrite) -> p::Saved { Adviser, provides [], invalidates [Pass, State, Exchanges] } => crate::pass::place_at;
+    pass_remove(ps::PassAsk) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::remove;
+    pass_act(ps::PassAct) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State, Exchanges] } => crate::pass::act;
+    pass_settle(ps::PassSettle) -> p::Saved { Coordinator, provides [], invalidates [Pass, Day, State, Exchanges] } => crate::pass::settle;
+    pass_answer(ps::PassAnswerWrite) -> p::Saved { Adviser, provides [], invalidates [Pass, State] } => crate::pass::answer;
+    pass_override(ps::PassOverride) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::go_over;
+    pass_proofs_ask(ps::PassProofsAsk) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::ask_for_proofs;
+    pass_proof_receive(ps::PassProofReceive) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::receive_proof;
+    pass_proof_refuse(ps::PassProofRefuse) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::refuse_proof;
+    pass_proof_remove(ps::PassProofAsk) -> p::Saved { Adviser, provides [], invalidates [Pass, Day, State] } => crate::pass::remove_proof;
+    pass_message(ps::PassAsk) -> ps::PassMessage { Adviser, provides [Pass, Persons], invalidates [] } => crate::pass::message;
+    pass_reader_add(ps::PassReaderAsk) -> p::Saved { Adviser, provides [], invalidates [Pass, State] } => crate::pass::add_reader;
+    pass_reader_remove(ps::PassReaderAsk) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::remove_reader;
+    pass_reader_conflict(ps::PassConflict) -> p::Saved { Adviser, provides [], invalidates [Pass, State] } => crate::pass::reader_conflict;
+    pass_opinion(ps::PassOpinion) -> p::Saved { Adviser, provides [], invalidates [Pass, State] } => crate::pass::opinion;
+    pass_score(ps::PassScoreWrite) -> p::Saved { Adviser, provides [], invalidates [Pass, State] } => crate::pass::score;
 
     outreach_mode(o::OutreachSet) -> o::OutreachState { Adviser, provides [], invalidates [House] } => crate::outreach::set;
     outreach_welcome(o::OutreachWelcome) -> o::OutreachWelcomed { Adviser, provides [], invalidates [Persons, Agenda, Day, State, Exchanges] } => crate::outreach::welcome;

@@ -124,6 +124,7 @@ taken! {
     reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
     partners_read(Nothing) -> PartnersPreview { Coordinator, invalidates [] } => crate::partners::read_file;
     old_list_read(Nothing) -> OldListPreview { Coordinator, invalidates [] } => crate::old_list::read_file;
+    regulation_take(Nothing) -> crate::pass::regulation_shapes::RegulationTaken { Coordinator, invalidates [Pass, State] } => crate::pass::take_regulation;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 
@@ -132,6 +133,7 @@ given! {
     subsidies(crate::subsidies::shapes::SubsidiesExport) { Coordinator, invalidates [Exports, State] } => crate::subsidies::export;
     calendar(CalendarExport) { Reception, invalidates [State, Exports] } => crate::agenda::export;
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
+    regulation(crate::pass::regulation_shapes::RegulationAsk) { Coordinator, invalidates [] } => crate::pass::give_regulation;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }
 

@@ -23,6 +23,7 @@ pub mod old_list;
 pub mod outreach;
 mod papers;
 pub mod partners;
+pub mod pass;
 pub mod persons;
 pub mod places;
 pub mod plans;

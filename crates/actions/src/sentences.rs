@@ -123,6 +123,9 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::AlreadyPaid => {
             "Un versement a été payé\u{a0}: la convention ne s’annule plus, elle se résilie."
         }
+        RefusalCode::NoRegulation => {
+            "La Maison n’a pas de règlement en vigueur ce jour-là\u{a0}: la coordination en publie un d’abord."
+        }
         RefusalCode::Published => {
             "Un règlement publié ne change plus\u{a0}: préparez-en une nouvelle version."
         }

@@ -107,6 +107,8 @@ pub enum RefusalCode {
     SittingClosed,
     /// An instalment was paid.
     AlreadyPaid,
+    /// The house has no règlement in force.
+    NoRegulation,
     /// A règlement that is published never changes: draft another version.
     Published,
     /// The règlement has faults, and is not published with them.

@@ -111,6 +111,8 @@ pub enum Purpose {
     Membership,
     /// What the hub says it has received; signed by the keys of the hub, which are of the same kind as a desk's.
     Receipt,
+    /// A règlement that goes from one house to another in a file.
+    Regulation,
 }
 
 impl Purpose {
@@ -121,6 +123,7 @@ impl Purpose {
             Self::Summary => b"pignon summary v1\0",
             Self::Membership => b"pignon membership v1\0",
             Self::Receipt => b"pignon receipt v1\0",
+            Self::Regulation => b"pignon regulation v1\0",
         };
         [tag, message].concat()
     }

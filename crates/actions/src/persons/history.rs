@@ -186,6 +186,7 @@ pub(crate) fn undo(open: &Open, ask: Undo) -> Result<Undone, Failure> {
         {
             return Err(Refusal::of(RefusalCode::NothingToUndo, "op").into());
         }
+        crate::pass::check_undo(open, door, ask.op)?;
         Ok(door.undo(&open.vault, &[ask.op], |_| true)?)
     })?;
     let op = written

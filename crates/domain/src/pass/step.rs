@@ -309,6 +309,42 @@ impl Application {
         after
     }
 
+    /// What these passages give, whatever was written beside them: two desks disagreed, and somebody chose. The passages
+    /// follow one another; conditions are not in them and stay when the decision does.
+    #[must_use]
+    pub fn replayed(&self, chain: &[StepTaken]) -> Self {
+        let mut after = self.clone();
+        let conditions = after.conditions.take();
+        let decision = after.decision;
+        after.without_decision();
+        after.agreed_on = None;
+        after.started_on = None;
+        after.ended_on = None;
+        after.waiting_since = None;
+        after.waited_days = 0;
+        for step in chain {
+            after.state = Some(step.from);
+            let Some(line) = transition(step.verb, step.from) else {
+                continue;
+            };
+            let ask = StepAsk {
+                verb: step.verb,
+                member: MemberId(uuid::Uuid::nil()),
+                role: line.least,
+                day: step.day,
+                reason: String::new(),
+                conditions: String::new(),
+                second: None,
+                committee: step.committee,
+            };
+            after = after.moved(line, &ask, step.reason.as_deref(), step.second);
+        }
+        if after.decision.is_some() && after.decision == decision {
+            after.conditions = conditions;
+        }
+        after
+    }
+
     fn off_the_agenda(&mut self) {
         self.listed_on = None;
         self.committee = None;

@@ -332,6 +332,34 @@ fn a_step_is_undone_until_something_left_the_house_because_of_it() {
     assert_eq!(code(PassVerb::Agree, paid), Err(RefusalCode::AlreadyPaid));
 }
 
+#[test]
+fn choosing_one_of_two_histories_forgets_what_the_other_decided() {
+    let mut chain = Vec::new();
+    let mut application = in_state(PassState::Filed, None);
+    for (verb, on) in [
+        (PassVerb::Complete, "2026-03-01"),
+        (PassVerb::Instruct, "2026-03-11"),
+        (PassVerb::List, "2026-03-12"),
+        (PassVerb::Refuse, "2026-04-01"),
+    ] {
+        let (after, step) = application
+            .take(&ask(verb, Role::Coordinator, on), ready(on))
+            .unwrap();
+        application = after;
+        chain.push(step);
+    }
+    // The other desk admitted and notified; half of each stands in the row.
+    let mixed = Application {
+        state: Some(PassState::Notified),
+        decision: Some(Decision::Admitted),
+        notified_on: Some(day("2026-04-03")),
+        conditions: Some("Trouver un local".to_owned()),
+        motive: None,
+        ..application.clone()
+    };
+    assert_eq!(mixed.replayed(&chain), application);
+}
+
 proptest! {
     /// Whatever is tried, in whatever order: days of instruction never exceed those that passed, days never go back.
     #[test]
@@ -340,6 +368,7 @@ proptest! {
         let mut application = Application { opened_on: Some(begun), ..in_state(PassState::Draft, None) };
         let mut since = begun;
         let mut on = begun;
+        let mut chain = Vec::new();
         for (verb, days) in tries {
             on = on + chrono::Days::new(days);
             let mut facts = ready(&on.to_string());
@@ -350,6 +379,8 @@ proptest! {
                 prop_assert_eq!(after.waiting_since.is_some(), after.state() == PassState::ToComplete);
                 since = step.day;
                 application = after;
+                chain.push(step);
+                prop_assert_eq!(&application.replayed(&chain), &application);
             }
             if let (Some(filed), Some(days)) = (application.filed_on, application.days_of_instruction(on)) {
                 prop_assert!(days <= (on - filed).num_days());
