@@ -213,6 +213,7 @@ commands! {
     merger_undo(m::MergerUndo) -> p::Undone { Adviser, provides [], invalidates [Everything] } => crate::mergers::unmerge;
     mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
+    pass_figures(crate::pass_figures::shapes::PassFiguresAsk) -> crate::pass_figures::shapes::PassFigures { Adviser, provides [Pass], invalidates [] } => crate::pass_figures::view;
     subsidies_preview(su::SubsidiesAsk) -> su::SubsidiesPreview { Coordinator, provides [Pass, Structures], invalidates [] } => crate::subsidies::preview;
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
     structures_list(s::StructuresList) -> s::StructuresPage { ReadOnly, provides [Structures], invalidates [] } => crate::structures::list;

@@ -24,6 +24,7 @@ pub mod outreach;
 mod papers;
 pub mod partners;
 pub mod pass;
+pub mod pass_figures;
 pub mod persons;
 pub mod places;
 pub mod plans;
