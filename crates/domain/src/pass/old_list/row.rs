@@ -221,7 +221,7 @@ fn fate(folded: &str) -> Option<Fate> {
     };
     FATES
         .iter()
-        .find(|(_, stems)| stems.iter().any(|stem| begins(&stem)))
+        .find(|(_, stems)| stems.iter().any(&begins))
         .map(|(fate, _)| *fate)
 }
 
