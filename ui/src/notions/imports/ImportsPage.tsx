@@ -48,7 +48,7 @@ export function ImportsPage() {
         </p>
       </DropZone>
       <p>
-        Vos demandes de Pass sont dans un tableau ?{" "}
+        Vos demandes de Pass sont dans un tableau ?{" "}
         <Link to="/pass/reprise">Reprendre une liste de demandes</Link>
       </p>
       {open.error && open.error.fields.length > 0 ? (

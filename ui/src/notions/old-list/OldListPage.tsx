@@ -57,8 +57,8 @@ export function OldListPage() {
             </Button>
           </FileTrigger>
           <p className="quiet">
-            Une ligne par demande : qui la porte, le projet, les dates, la décision et son motif. Une personne
-            déjà connue est retrouvée ; une demande déjà là est complétée, jamais déplacée. Rien n’est écrit
+            Une ligne par demande : qui la porte, le projet, les dates, la décision et son motif. Une personne
+            déjà connue est retrouvée ; une demande déjà là est complétée, jamais déplacée. Rien n’est écrit
             avant que vous l’ayez vérifié.
           </p>
         </DropZone>
@@ -83,7 +83,7 @@ function Done({ end }: { end: ImportProgress }) {
   return (
     <Notice>
       <p>
-        C’est importé : {count(created, "demande reprise", "demandes reprises", "aucune demande reprise")}
+        C’est importé : {count(created, "demande reprise", "demandes reprises", "aucune demande reprise")}
         {updated > 0 && `, ${count(updated, "complétée", "complétées")}`}
         {left_out > 0 && `, ${count(left_out, "ligne laissée de côté", "lignes laissées de côté")}`}. Tout
         peut être annulé d’un coup dans les <Link to="/imports">imports</Link>.

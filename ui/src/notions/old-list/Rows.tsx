@@ -80,7 +80,7 @@ function Row({ preview, row: { row, becomes, application } }: { preview: OldList
       </div>
       {row.remarks.map((remark) => (
         <p key={`${remark.column} ${remark.sentence}`} className={remark.blocking ? "error" : "quiet"}>
-          {remark.column !== null && <strong>{preview.columns[remark.column]?.header} : </strong>}
+          {remark.column !== null && <strong>{preview.columns[remark.column]?.header} : </strong>}
           {remark.sentence}
         </p>
       ))}

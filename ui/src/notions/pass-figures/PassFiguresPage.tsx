@@ -59,7 +59,7 @@ function Shown({ figures }: { figures: PassFigures }) {
     <>
       <p>
         <strong>{count(decided, "demande décidée", "demandes décidées")}</strong>,{" "}
-        {count(admitted, "admise", "admises")} et {count(refused.length, "refusée", "refusées")} ; les
+        {count(admitted, "admise", "admises")} et {count(refused.length, "refusée", "refusées")} ; les
         ajournements n’en sont pas.
         {figures.median_days !== null &&
           ` La moitié en ${count(figures.median_days, "jour", "jours")} ou moins, sans les jours où la Maison attendait une pièce.`}
@@ -74,7 +74,7 @@ function Shown({ figures }: { figures: PassFigures }) {
         <DecidedRows opened={opened} close={() => setOpened(null)} />
       ) : (
         <p className="quiet">
-          {integer(decided)} lignes derrière ces chiffres : touchez un nombre pour les voir.
+          {integer(decided)} lignes derrière ces chiffres : touchez un nombre pour les voir.
         </p>
       )}
     </>

@@ -28,7 +28,7 @@ export function DelayTable({ figures, open }: Opening) {
             <Bar part={band.decided} whole={most} />
             <Open
               says={integer(band.decided)}
-              label={`${band.label} : voir les demandes`}
+              label={`${band.label} : voir les demandes`}
               isDisabled={band.decided === 0}
               onPress={() => open({ title: band.label, rows: figures.rows.filter((row) => row.band === at) })}
             />
@@ -51,7 +51,7 @@ export function QpvTable({ figures, open }: Opening) {
               <Bar part={rate.admitted} whole={rate.decided} />
               <Open
                 says={rateWords(rate)}
-                label={`${label} : voir les demandes`}
+                label={`${label} : voir les demandes`}
                 onPress={() => open({ title: label, rows: figures.rows.filter((row) => row.qpv === qpv) })}
               />
             </td>

@@ -27,7 +27,7 @@ export function SubsidiesPage() {
     <div className="page subsidies">
       <h1>Données ouvertes des subventions</h1>
       <p className="quiet">
-        Les attributions du Pass aux personnes morales, dans le format SCDL « subventions » 2.1.1. Une
+        Les attributions du Pass aux personnes morales, dans le format SCDL « subventions » 2.1.1. Une
         personne n’y est jamais, une entreprise individuelle non plus.
       </p>
       <div className="subsidies-which">
@@ -74,7 +74,7 @@ function Leave({ which }: { which: SubsidiesAsk }) {
   const submit = () =>
     save.mutate(
       { which, reason },
-      { onSuccess: (saved) => acts.say(`Fichier enregistré : ${saved.name}, dans ${lastOf(saved.folder)}`) },
+      { onSuccess: (saved) => acts.say(`Fichier enregistré : ${saved.name}, dans ${lastOf(saved.folder)}`) },
     );
   return (
     <form
