@@ -70,7 +70,7 @@ export function OldListPage() {
 }
 
 function Done({ end }: { end: ImportProgress }) {
-  const stopped = end.cancelled ? "L’import a été arrêté : tout ce qu’il avait écrit a été repris." : null;
+  const stopped = end.cancelled ? "L’import a été arrêté : tout ce qu’il avait écrit a été repris." : null;
   const failed = end.trouble ?? stopped;
   const { created = 0, updated = 0, left_out = 0 } = end.outcome ?? {};
   if (failed) {
