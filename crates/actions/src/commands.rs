@@ -21,6 +21,7 @@ use crate::imports::shapes as i;
 use crate::letters::shapes as le;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
+use crate::old_list::shapes as ol;
 use crate::outreach::shapes as o;
 use crate::partners::shapes as pa;
 use crate::pass::regulation_shapes as pr;
@@ -33,6 +34,7 @@ use crate::plans::shapes as l;
 use crate::projects::shapes as j;
 use crate::referrals::shapes as r;
 use crate::structures::shapes as s;
+use crate::subsidies::shapes as su;
 use crate::ventures::shapes as v;
 use crate::{Desk, Failure, FailureCode};
 
@@ -224,6 +226,8 @@ commands! {
     merger_undo(m::MergerUndo) -> p::Undone { Adviser, provides [], invalidates [Everything] } => crate::mergers::unmerge;
     mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
+    pass_figures(crate::pass_figures::shapes::PassFiguresAsk) -> crate::pass_figures::shapes::PassFigures { Adviser, provides [Pass], invalidates [] } => crate::pass_figures::view;
+    subsidies_preview(su::SubsidiesAsk) -> su::SubsidiesPreview { Coordinator, provides [Pass, Structures], invalidates [] } => crate::subsidies::preview;
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
     ventures_search(v::VenturesSearch) -> v::VentureHits { ReadOnly, provides [Structures, Projects], invalidates [] } => crate::ventures::search;
     structures_list(s::StructuresList) -> s::StructuresPage { ReadOnly, provides [Structures], invalidates [] } => crate::structures::list;
@@ -355,6 +359,13 @@ commands! {
     import_progress(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::progress;
     import_cancel(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::cancel;
     import_undo(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::undo;
+
+    old_list_preview(i::ImportAsk) -> ol::OldListPreview { Coordinator, provides [Imports], invalidates [] } => crate::old_list::preview;
+    old_list_adjust(ol::OldListAdjust) -> ol::OldListPreview { Coordinator, provides [], invalidates [Imports] } => crate::old_list::adjust;
+    old_list_rows(i::ImportRowsAsk) -> ol::OldListRows { Coordinator, provides [Imports], invalidates [] } => crate::old_list::rows;
+    old_list_correct(i::ImportCorrect) -> ol::OldListRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::old_list::correct;
+    old_list_settle(i::ImportSettle) -> ol::OldListRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::old_list::settle;
+    old_list_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::old_list::run;
 
     summaries_list(h::Nothing) -> e::SummariesList { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::list;
     summary_view(e::PeriodAsk) -> e::SummaryView { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::view;

@@ -18,6 +18,7 @@ pub mod mergers;
 pub mod notes;
 pub mod partners;
 pub mod pass;
+pub mod pass_figures;
 pub mod persons;
 mod placed;
 pub mod plans;
@@ -26,6 +27,7 @@ mod random;
 pub mod referrals;
 pub mod search;
 pub mod structures;
+pub mod subsidies;
 mod vault;
 
 pub use door::{Act, Door, Numbered, Written, as_text, kinds};

@@ -23,6 +23,7 @@ import { LibraryPage } from "../notions/plans/LibraryPage";
 import { useMay } from "../shared/session";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
+import { oldList, passFigures, subsidies } from "./passOut";
 import { root } from "./root";
 
 const day = createRoute({
@@ -158,6 +159,9 @@ const tree = root.addChildren([
   partner,
   imports,
   preview,
+  oldList,
+  subsidies,
+  passFigures,
   exchanges,
   period,
   settings,

@@ -253,6 +253,27 @@ week: boolean,
 member: MemberId | null, };
 
 /**
+ * How near the readers of a same application are to one another.
+ */
+export type AgreementShown = { 
+/**
+ * As the règlement names the criterion; « Toute la grille ».
+ */
+label: string, 
+/**
+ * Pairs of readers compared.
+ */
+pairs: number, 
+/**
+ * Mean absolute difference of their scores, in hundredths of a point (0 to 400).
+ */
+mean_hundredths: number, 
+/**
+ * Pairs that differ by one point at most.
+ */
+near: number, };
+
+/**
  * Somebody who may be the person.
  */
 export type AlikePerson = { 
@@ -1086,6 +1107,23 @@ override_reason: string | null,
 overridden_by: string | null, };
 
 /**
+ * Those of one answer to a criterion.
+ */
+export type CriterionRate = { 
+/**
+ * As the règlement names it.
+ */
+label: string, 
+/**
+ * The answer.
+ */
+answer: CriterionAnswer, 
+/**
+ * How many.
+ */
+rate: RateShown, };
+
+/**
  * Who answers a criterion when nobody did by hand.
  */
 export type CriterionSource = "declared" | "qpv" | "adult" | "no_other_award";
@@ -1256,9 +1294,59 @@ appeal: number,
 lapse_notice: number, };
 
 /**
+ * A decision behind the figures.
+ */
+export type DecidedRow = { 
+/**
+ * The application.
+ */
+application: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Decision.
+ */
+decision: Decision, 
+/**
+ * Its day.
+ */
+decided_on: string | null, 
+/**
+ * Days to it, less those of waiting.
+ */
+days: number | null, 
+/**
+ * Index of its band among `bands`.
+ */
+band: number, 
+/**
+ * In a QPV?
+ */
+qpv: Qpv | null, };
+
+/**
  * What a committee decides of an application.
  */
 export type Decision = "admitted" | "adjourned" | "refused";
+
+/**
+ * A band of delays.
+ */
+export type DelayBand = { 
+/**
+ * « 31 à 60 jours ».
+ */
+label: string, 
+/**
+ * How many decisions.
+ */
+decided: number, };
 
 /**
  * A diagnosis of a person.
@@ -1524,7 +1612,11 @@ at: string,
  */
 member_name: string, 
 /**
- * How many persons.
+ * What left: `persons`, `subsidies`, `calendar_appointment`, `calendar_member`.
+ */
+what: string, 
+/**
+ * How many rows.
  */
 rows: number, 
 /**
@@ -2276,7 +2368,11 @@ undone_at: string | null,
 /**
  * It wrote partners, not persons.
  */
-of_partners: boolean, };
+of_partners: boolean, 
+/**
+ * It wrote applications, and the persons who hold them.
+ */
+of_applications: boolean, };
 
 /**
  * Corrects one cell before importing; the file itself is never touched.
@@ -2892,6 +2988,49 @@ shipped: boolean,
 edited: boolean, };
 
 /**
+ * One column and its meaning.
+ */
+export type ListChoice = { 
+/**
+ * From 0.
+ */
+index: number, 
+/**
+ * Meaning.
+ */
+target: ListTarget, };
+
+/**
+ * A column and what it is taken for.
+ */
+export type ListColumn = { 
+/**
+ * From 0.
+ */
+index: number, 
+/**
+ * Header as written; « Colonne C » where there is none.
+ */
+header: string, 
+/**
+ * Up to three values.
+ */
+samples: Array<string>, 
+/**
+ * What it is taken for.
+ */
+target: ListTarget, 
+/**
+ * Proposed by the program (not chosen by the member).
+ */
+proposed: boolean, };
+
+/**
+ * What a column of an old list is taken for.
+ */
+export type ListTarget = "family_name" | "given_name" | "full_name" | "birth_name" | "sex" | "birth_date" | "phone" | "email" | "number" | "title" | "structure_name" | "siret" | "qpv" | "asked" | "granted" | "filed_on" | "decision" | "decided_on" | "motive" | "notified_on" | "agreed_on" | "ended_on" | "note" | "ignore";
+
+/**
  * A Maison as a list proposes it.
  */
 export type MaisonChoice = { 
@@ -3329,6 +3468,123 @@ objective: ObjectiveId,
  * Reached?
  */
 reached: boolean, };
+
+/**
+ * Re-reads with other choices; absent keeps the present one.
+ */
+export type OldListAdjust = { 
+/**
+ * Which.
+ */
+import: ImportId, 
+/**
+ * Another sheet.
+ */
+sheet: number | null, 
+/**
+ * Another header row (from 1; 0: there is none).
+ */
+header_row: number | null, 
+/**
+ * What columns are, by index; those not named keep theirs.
+ */
+columns: Array<ListChoice>, };
+
+/**
+ * Dry run of an old list.
+ */
+export type OldListPreview = { 
+/**
+ * Token of this reading, for the calls that follow.
+ */
+import: ImportId, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * « Texte à colonnes (CSV) », « Classeur Excel ».
+ */
+format: string, 
+/**
+ * Sheets; one for CSV.
+ */
+sheets: Array<SheetCard>, 
+/**
+ * Index of the sheet shown.
+ */
+sheet: number, 
+/**
+ * Row number of the header (from 1); absent when there is none.
+ */
+header_row: number | null, 
+/**
+ * Columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Rows below the header.
+ */
+total: number, 
+/**
+ * Applications by state of their row.
+ */
+counts: RowCounts, 
+/**
+ * Remarks about the whole: sentences.
+ */
+remarks: Array<string>, 
+/**
+ * An earlier import of the very same file, if any: a sentence.
+ */
+already: string | null, };
+
+/**
+ * One row, and the application it would make or complete.
+ */
+export type OldListRow = { 
+/**
+ * The row.
+ */
+row: ImportRow, 
+/**
+ * State of the application it would make; absent when it makes none.
+ */
+becomes: PassState | null, 
+/**
+ * Number of the application that is known already.
+ */
+application: string | null, };
+
+/**
+ * A row and the new counts.
+ */
+export type OldListRowChanged = { 
+/**
+ * The row.
+ */
+row: OldListRow, 
+/**
+ * By state.
+ */
+counts: RowCounts, };
+
+/**
+ * A window on the rows.
+ */
+export type OldListRows = { 
+/**
+ * How many rows in this state.
+ */
+total: number, 
+/**
+ * First row given.
+ */
+offset: number, 
+/**
+ * Rows.
+ */
+rows: Array<OldListRow>, };
 
 /**
  * One user action, as the journal knows it.
@@ -4198,6 +4454,60 @@ value: string, };
  * A field of an application, edited in place.
  */
 export type PassField = "title" | "purpose" | "asked" | "note" | "project" | "structure" | "member";
+
+/**
+ * The figures of decisions, and the rows behind them.
+ */
+export type PassFigures = { 
+/**
+ * All of them.
+ */
+all: RateShown, 
+/**
+ * Median of the days; absent without any.
+ */
+median_days: number | null, 
+/**
+ * Bands of delays, in order; those without days last.
+ */
+bands: Array<DelayBand>, 
+/**
+ * By QPV.
+ */
+by_qpv: Array<QpvRate>, 
+/**
+ * By criterion of eligibility.
+ */
+by_criterion: Array<CriterionRate>, 
+/**
+ * The whole grid first, then its criteria; empty when no application has two readers.
+ */
+agreement: Array<AgreementShown>, 
+/**
+ * The decisions, by number.
+ */
+rows: Array<DecidedRow>, 
+/**
+ * The versions there are, latest first.
+ */
+regulations: Array<RegulationChoice>, };
+
+/**
+ * Which decisions.
+ */
+export type PassFiguresAsk = { 
+/**
+ * First day of the decisions.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Only those under this version of the règlement.
+ */
+regulation: RegulationId | null, };
 
 /**
  * The page of an application.
@@ -6074,6 +6384,32 @@ qpv: Qpv | null,
 reason: string, };
 
 /**
+ * Those of one answer about the QPV.
+ */
+export type QpvRate = { 
+/**
+ * Absent: not said.
+ */
+qpv: Qpv | null, 
+/**
+ * How many.
+ */
+rate: RateShown, };
+
+/**
+ * How many were decided, and how many of them admitted.
+ */
+export type RateShown = { 
+/**
+ * Decided.
+ */
+decided: number, 
+/**
+ * Admitted.
+ */
+admitted: number, };
+
+/**
  * A reader.
  */
 export type ReaderCard = { 
@@ -6773,6 +7109,19 @@ in_force: boolean,
  * Applications pinned to it.
  */
 applications: number, };
+
+/**
+ * A version of the règlement to choose.
+ */
+export type RegulationChoice = { 
+/**
+ * Which.
+ */
+id: RegulationId, 
+/**
+ * « Version 2 ».
+ */
+label: string, };
 
 /**
  * Prepares a version.
@@ -7778,6 +8127,95 @@ offset: number,
 rows: Array<StructureRow>, };
 
 /**
+ * Which awards, and who grants them.
+ */
+export type SubsidiesAsk = { 
+/**
+ * First day of the agreements.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Official name of who grants.
+ */
+granter_name: string, 
+/**
+ * Its SIRET, as typed.
+ */
+granter_siret: string, };
+
+/**
+ * The file, to take out of the vault.
+ */
+export type SubsidiesExport = { 
+/**
+ * Which awards.
+ */
+which: SubsidiesAsk, 
+/**
+ * Why, in the member's words: it stays in the log.
+ */
+reason: string, };
+
+/**
+ * What the file would be.
+ */
+export type SubsidiesPreview = { 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Sum of their amounts, in cents.
+ */
+total_cents: number, 
+/**
+ * What keeps the file from leaving; empty: it may.
+ */
+faults: Array<SubsidyFault>, 
+/**
+ * Awards that are not in it, and why.
+ */
+left_out: Array<SubsidyLeftOut>, };
+
+/**
+ * A cell that the schema does not admit.
+ */
+export type SubsidyFault = { 
+/**
+ * Line of the file; the header is line 1.
+ */
+line: number, 
+/**
+ * Number of the application.
+ */
+application: string, 
+/**
+ * Column of the schema.
+ */
+column: string, 
+/**
+ * What is wrong, and what to do.
+ */
+sentence: string, };
+
+/**
+ * An award that is not in the file.
+ */
+export type SubsidyLeftOut = { 
+/**
+ * Number of the application.
+ */
+application: string, 
+/**
+ * Why, and what to do when something can be done.
+ */
+sentence: string, };
+
+/**
  * One entry of the library of plans.
  */
 export type SuggestionId = string;
@@ -8098,6 +8536,8 @@ export interface Commands {
   persons_merge: { ask: PersonsMerge; answer: Merged };
   merger_undo: { ask: MergerUndo; answer: Undone };
   mergers_list: { ask: Nothing; answer: Array<MergerCard> };
+  pass_figures: { ask: PassFiguresAsk; answer: PassFigures };
+  subsidies_preview: { ask: SubsidiesAsk; answer: SubsidiesPreview };
   exports_list: { ask: Nothing; answer: Array<ExportCard> };
   ventures_search: { ask: VenturesSearch; answer: VentureHits };
   structures_list: { ask: StructuresList; answer: StructuresPage };
@@ -8221,6 +8661,12 @@ export interface Commands {
   import_progress: { ask: ImportAsk; answer: ImportProgress };
   import_cancel: { ask: ImportAsk; answer: ImportProgress };
   import_undo: { ask: ImportAsk; answer: ImportProgress };
+  old_list_preview: { ask: ImportAsk; answer: OldListPreview };
+  old_list_adjust: { ask: OldListAdjust; answer: OldListPreview };
+  old_list_rows: { ask: ImportRowsAsk; answer: OldListRows };
+  old_list_correct: { ask: ImportCorrect; answer: OldListRowChanged };
+  old_list_settle: { ask: ImportSettle; answer: OldListRowChanged };
+  old_list_run: { ask: ImportAsk; answer: ImportProgress };
   summaries_list: { ask: Nothing; answer: SummariesList };
   summary_view: { ask: PeriodAsk; answer: SummaryView };
   summary_send: { ask: PeriodAsk; answer: SummaryCard };
@@ -8236,6 +8682,7 @@ export interface Taken {
   import_open: { ask: Nothing; answer: ImportPreview };
   reference_take: { ask: Nothing; answer: ReferenceCard };
   partners_read: { ask: Nothing; answer: PartnersPreview };
+  old_list_read: { ask: Nothing; answer: OldListPreview };
   regulation_take: { ask: Nothing; answer: RegulationTaken };
   document_add: { ask: DocumentAdd; answer: DocumentAdded };
 }
@@ -8243,6 +8690,7 @@ export interface Taken {
 /** Files that go out: what is asked of each. */
 export interface Given {
   persons_export: PersonsExport;
+  subsidies: SubsidiesExport;
   calendar: CalendarExport;
   referral: ReferralAsk;
   letter: LetterToPrint;
@@ -8313,6 +8761,8 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   persons_merge: [],
   merger_undo: [],
   mergers_list: ["persons", "duplicates"],
+  pass_figures: ["pass"],
+  subsidies_preview: ["pass", "structures"],
   exports_list: ["exports"],
   ventures_search: ["structures", "projects"],
   structures_list: ["structures"],
@@ -8436,6 +8886,12 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   import_progress: [],
   import_cancel: [],
   import_undo: [],
+  old_list_preview: ["imports"],
+  old_list_adjust: [],
+  old_list_rows: ["imports"],
+  old_list_correct: [],
+  old_list_settle: [],
+  old_list_run: [],
   summaries_list: ["exchanges"],
   summary_view: ["exchanges"],
   summary_send: [],
@@ -8506,6 +8962,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
   merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
   mergers_list: [],
+  pass_figures: [],
+  subsidies_preview: [],
   exports_list: [],
   ventures_search: [],
   structures_list: [],
@@ -8629,6 +9087,12 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   import_progress: [],
   import_cancel: [],
   import_undo: [],
+  old_list_preview: [],
+  old_list_adjust: ["imports"],
+  old_list_rows: [],
+  old_list_correct: ["imports"],
+  old_list_settle: ["imports"],
+  old_list_run: [],
   summaries_list: [],
   summary_view: [],
   summary_send: ["exchanges", "state"],
@@ -8638,9 +9102,11 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   import_open: [],
   reference_take: ["places"],
   partners_read: [],
+  old_list_read: [],
   regulation_take: ["pass", "state"],
   document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
+  subsidies: ["exports", "state"],
   calendar: ["state", "exports"],
   referral: [],
   letter: [],

@@ -25,7 +25,7 @@ use crate::persons::{filter_of, sort_of};
 use crate::words::InFrench;
 use crate::{Desk, Failure, FailureCode};
 
-const LONGEST_REASON: usize = 500;
+pub(crate) const LONGEST_REASON: usize = 500;
 
 const HEADERS: [&str; 21] = [
     "N°",
@@ -179,6 +179,7 @@ pub(crate) fn past(open: &Open, _: Nothing) -> Result<Vec<ExportCard>, Failure> 
             reason: export.reason,
             copy_of: (export.what == crate::copies::WHAT)
                 .then(|| export.person_number.unwrap_or_default()),
+            what: export.what,
         })
         .collect())
 }
@@ -190,7 +191,9 @@ pub struct ExportCard {
     pub at: String,
     /// Who.
     pub member_name: String,
-    /// How many persons.
+    /// What left: `persons`, `subsidies`, `calendar_appointment`, `calendar_member`.
+    pub what: String,
+    /// How many rows.
     pub rows: u32,
     /// Why; empty for the copy of a file, which the person asked for.
     pub reason: String,
@@ -224,7 +227,7 @@ fn say<T: InFrench>(cell: &mut String, of: fn(&str) -> Option<T>) {
 }
 
 /// A leading `= + - @`, tab or carriage return would run as a formula: an apostrophe makes it a text.
-fn neutralise(cell: &mut String) {
+pub(crate) fn neutralise(cell: &mut String) {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         cell.insert(0, '\'');
     }

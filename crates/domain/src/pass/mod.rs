@@ -3,12 +3,15 @@
 //! pinned.
 
 pub mod criteria;
+pub mod figures;
 mod number;
+pub mod old_list;
 pub mod proof;
 pub mod reading;
 pub mod regulation;
 pub mod state;
 pub mod step;
+pub mod subsidy;
 mod words;
 
 pub use number::application_number;

@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import type { ExportCard } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Trouble } from "../../shared/controls";
 import { count, moment } from "../../shared/french";
@@ -8,6 +10,9 @@ export function PastExports() {
   return (
     <section className="settings-part" aria-labelledby="exports-title">
       <h2 id="exports-title">Listes et copies sorties de la Maison</h2>
+      <p>
+        <Link to="/pass/donnees-ouvertes">Données ouvertes des subventions</Link>
+      </p>
       <Trouble of={exports.error} />
       {exports.data?.length === 0 && (
         <p className="quiet">Aucune liste n’a été exportée, aucun dossier copié.</p>
@@ -27,7 +32,7 @@ export function PastExports() {
               <tr key={`${one.at} ${one.member_name}`}>
                 <th scope="row">{moment(one.at)}</th>
                 <td>{one.member_name}</td>
-                <td>{count(one.rows, "personne", "personnes")}</td>
+                <td>{wordsOf(one)}</td>
                 <td>
                   {one.copy_of === null
                     ? one.reason
@@ -40,4 +45,11 @@ export function PastExports() {
       )}
     </section>
   );
+}
+
+/** How many, of what left. */
+function wordsOf({ what, rows }: ExportCard): string {
+  if (what === "subsidies") return count(rows, "subvention", "subventions");
+  if (what.startsWith("calendar")) return count(rows, "rendez-vous", "rendez-vous");
+  return count(rows, "personne", "personnes");
 }
