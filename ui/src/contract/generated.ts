@@ -1477,6 +1477,103 @@ duration: number | null,
 minute: string, };
 
 /**
+ * A criterion of eligibility (P4.2).
+ */
+export type Criterion = { 
+/**
+ * Stable code; answers refer to it.
+ */
+code: string, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * One sentence of help.
+ */
+help: string, 
+/**
+ * Who answers it.
+ */
+source: CriterionSource, 
+/**
+ * The proof wanted, by its code.
+ */
+proof: string | null, };
+
+/**
+ * Answer to a criterion of eligibility; a criterion without an answer has no row.
+ */
+export type CriterionAnswer = "met" | "not_met" | "not_applicable";
+
+/**
+ * A criterion with its answer.
+ */
+export type CriterionCard = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * Help.
+ */
+help: string, 
+/**
+ * Where it stands.
+ */
+state: CriterionState, 
+/**
+ * In words: met because of what, or what is missing.
+ */
+sentence: string, 
+/**
+ * What is known answered, and nobody by hand.
+ */
+by_itself: boolean, 
+/**
+ * The answer given by hand.
+ */
+answer: CriterionAnswer | null, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Who answered.
+ */
+member_name: string | null, 
+/**
+ * When.
+ */
+as_of: string | null, 
+/**
+ * The proof wanted, by its code.
+ */
+proof: string | null, 
+/**
+ * Why a coordinator went over it.
+ */
+override_reason: string | null, 
+/**
+ * Who.
+ */
+overridden_by: string | null, };
+
+/**
+ * Who answers a criterion when nobody did by hand.
+ */
+export type CriterionSource = "declared" | "qpv" | "adult" | "no_other_award";
+
+/**
+ * Where a criterion stands.
+ */
+export type CriterionState = "met" | "not_met" | "to_check" | "unanswered" | "not_applicable" | "overridden";
+
+/**
  * What becomes of an action, in one key.
  */
 export type DayAct = "done" | "reopen" | "postpone";
@@ -1606,6 +1703,36 @@ act: DayAct,
  * For a postponement, the day as words: « +7j », « lundi »; absent: a week from today.
  */
 to: string | null, };
+
+/**
+ * Delays, in days.
+ */
+export type Deadlines = { 
+/**
+ * To bring the proofs that were asked for.
+ */
+complete: number, 
+/**
+ * After how many days without news they are asked for again.
+ */
+chase: number, 
+/**
+ * To decide, from the filing, suspensions excluded.
+ */
+decide: number, 
+/**
+ * To appeal, from the notification.
+ */
+appeal: number, 
+/**
+ * How long before a proof lapses the list of the day says so.
+ */
+lapse_notice: number, };
+
+/**
+ * What a committee decides of an application.
+ */
+export type Decision = "admitted" | "adjourned" | "refused";
 
 /**
  * A diagnosis of a person.
@@ -1832,6 +1959,11 @@ day: string | null,
  * Why there is none, in French.
  */
 wrong: string | null, };
+
+/**
+ * What the criteria say together.
+ */
+export type Eligibility = "eligible" | "not_eligible" | "unknown";
 
 /**
  * Employment status in a situation.
@@ -2173,6 +2305,85 @@ gathering: GatheringCard,
  * In the order of names.
  */
 enrolled: Array<AppointmentCard>, };
+
+/**
+ * The grid (P4.4).
+ */
+export type Grid = { 
+/**
+ * What is scored.
+ */
+criteria: Array<GridCriterion>, 
+/**
+ * From how many points out of 100 the mark speaks for an admission.
+ */
+threshold: number, 
+/**
+ * How many readers without a conflict of interest are needed, two at least.
+ */
+readers: number, 
+/**
+ * From how many points out of 100 between two readers the spread is to be talked about.
+ */
+spread: number, };
+
+/**
+ * A criterion of the grid, with the scores that may be seen.
+ */
+export type GridCard = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * Help.
+ */
+help: string, 
+/**
+ * Weight, percent.
+ */
+weight: number, 
+/**
+ * My score.
+ */
+mine: number | null, 
+/**
+ * My comment.
+ */
+my_comment: string, 
+/**
+ * Mean, hundredths of a score.
+ */
+mean: number | null, 
+/**
+ * Between the lowest and the highest.
+ */
+spread: number, };
+
+/**
+ * A criterion of the grid of readers, scored 0 to 4.
+ */
+export type GridCriterion = { 
+/**
+ * Stable code; scores refer to it.
+ */
+code: string, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * What 0 and 4 mean.
+ */
+help: string, 
+/**
+ * Weight, in percent; all of them make 100.
+ */
+weight: number, };
 
 /**
  * A headcount of one day.
@@ -2919,6 +3130,27 @@ document: DocumentId,
 on: string, };
 
 /**
+ * A payment of the package.
+ */
+export type InstalmentRule = { 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * Share of the grant, in percent; all of them make 100.
+ */
+percent: number, 
+/**
+ * On what condition it is paid.
+ */
+condition: string, 
+/**
+ * Months after the start.
+ */
+months: number, };
+
+/**
  * Where a payment stands: read from its dates, never written.
  */
 export type InstalmentState = "to_come" | "awaited" | "ready" | "blocked" | "paid" | "dropped";
@@ -3127,6 +3359,23 @@ label: string, };
  * The legal form that a project intends (P2.1).
  */
 export type LegalForm = "undecided" | "association" | "scop" | "scic" | "cae" | "social_company" | "micro" | "sole_trader" | "company" | "other";
+
+/**
+ * What a letter says; merge fields between braces are those of `pass::letters`.
+ */
+export type LetterRule = { 
+/**
+ * Which letter.
+ */
+kind: PassLetterKind, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+body: string, };
 
 /**
  * The letters were written.
@@ -3765,6 +4014,11 @@ due_on: string | null,
 owner: ActionOwner | null, };
 
 /**
+ * Opinion of a reader (P4.4).
+ */
+export type Opinion = "favourable" | "reserved" | "unfavourable";
+
+/**
  * Who sent the person (standards S7).
  */
 export type Origin = "spontaneous" | "france_travail" | "mission_locale" | "association" | "social_service" | "town_hall" | "outreach" | "word_of_mouth" | "other";
@@ -3844,6 +4098,31 @@ op: OpId,
  * The appointment, if one was written.
  */
 next: AppointmentBooked | null, };
+
+/**
+ * What an admitted application receives (P4.6).
+ */
+export type Package = { 
+/**
+ * Hours of coaching.
+ */
+coaching_hours: number, 
+/**
+ * Months of workspace.
+ */
+workspace_months: number, 
+/**
+ * A mentor is found.
+ */
+mentor: boolean, 
+/**
+ * Most of the micro-grant, in cents.
+ */
+grant_cents: number, 
+/**
+ * How it is paid.
+ */
+instalments: Array<InstalmentRule>, };
 
 /**
  * A package, as it is awarded or proposed.
@@ -4265,9 +4544,513 @@ offset: number,
 limit: number, };
 
 /**
+ * Moves an application on.
+ */
+export type PassAct = { 
+/**
+ * Which.
+ */
+application: PassApplicationId, 
+/**
+ * What is done.
+ */
+verb: PassVerb, 
+/**
+ * On which day, as typed; empty: today.
+ */
+on: string, 
+/**
+ * Why; may be empty where the table says so.
+ */
+reason: string, 
+/**
+ * On what conditions.
+ */
+conditions: string, 
+/**
+ * Who confirms, where the table says so.
+ */
+second: PassSecond | null, 
+/**
+ * Which sitting, where the table says so.
+ */
+committee: CommitteeId | null, };
+
+/**
+ * An application read without knowing whose it is (P4.4).
+ */
+export type PassAnonymous = { 
+/**
+ * Id.
+ */
+id: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for, names of the person and of the structure struck out.
+ */
+purpose: string, 
+/**
+ * Summary of the project, struck out likewise.
+ */
+summary: string | null, 
+/**
+ * Amount asked, in cents.
+ */
+asked_cents: number | null, 
+/**
+ * In a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * Grid and readings, as the reader may see them.
+ */
+readings: ReadingsCard, };
+
+/**
+ * Answers a criterion.
+ */
+export type PassAnswerWrite = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which criterion.
+ */
+criterion: string, 
+/**
+ * The answer; absent: by what is known.
+ */
+answer: CriterionAnswer | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * One application to Pass Innovation Quartiers.
  */
 export type PassApplicationId = string;
+
+/**
+ * One application.
+ */
+export type PassAsk = { 
+/**
+ * Which.
+ */
+application: PassApplicationId, };
+
+/**
+ * The board: a column per state, in the order of the scheme; empty ones too.
+ */
+export type PassBoard = { 
+/**
+ * Columns.
+ */
+columns: Array<PassColumn>, 
+/**
+ * The règlement in force; none: nothing can be begun.
+ */
+regulation: RegulationId | null, };
+
+/**
+ * The board.
+ */
+export type PassBoardAsk = { 
+/**
+ * Only those that the member at the desk instructs.
+ */
+mine: boolean, 
+/**
+ * Cards per column (1..=100).
+ */
+limit: number, };
+
+/**
+ * An application in a list or on the board.
+ */
+export type PassCard = { 
+/**
+ * Id.
+ */
+id: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who applies.
+ */
+person: PersonId | null, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Name of the project.
+ */
+project_name: string | null, 
+/**
+ * Amount asked, in cents.
+ */
+asked_cents: number | null, 
+/**
+ * State, as it is read: to be completed by itself when a proof no longer holds.
+ */
+state: PassState, 
+/**
+ * State, as it was written.
+ */
+written: PassState, 
+/**
+ * Two desks disagree about it.
+ */
+disputed: boolean, 
+/**
+ * What was decided.
+ */
+decision: Decision | null, 
+/**
+ * In a QPV?
+ */
+qpv: Qpv | null, 
+/**
+ * Day it was filed.
+ */
+filed_on: string | null, 
+/**
+ * The day it reached its present state.
+ */
+since: string | null, 
+/**
+ * Days in that state.
+ */
+days_in_state: number, 
+/**
+ * Days of instruction, waiting excluded; none before the filing.
+ */
+days_of_instruction: number | null, 
+/**
+ * The day by which something is due: proofs to bring, or the decision. None once decided.
+ */
+due_on: string | null, 
+/**
+ * That day is past.
+ */
+late: boolean, 
+/**
+ * What stands in the way.
+ */
+gaps: number, 
+/**
+ * The sitting.
+ */
+committee: CommitteeId | null, 
+/**
+ * Its day.
+ */
+committee_on: string | null, 
+/**
+ * Who instructs.
+ */
+member_name: string | null, };
+
+/**
+ * A column of the board.
+ */
+export type PassColumn = { 
+/**
+ * State, as it was written.
+ */
+state: PassState, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them: the longest filed; the last filed where it is over.
+ */
+cards: Array<PassCard>, };
+
+/**
+ * A conflict of interest.
+ */
+export type PassConflict = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Why; empty: there is none any more.
+ */
+reason: string, };
+
+/**
+ * A new application.
+ */
+export type PassCreate = { 
+/**
+ * Who applies.
+ */
+person: PersonId, 
+/**
+ * With which project.
+ */
+project: ProjectId | null, 
+/**
+ * For which structure.
+ */
+structure: StructureId | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, 
+/**
+ * Amount asked, as typed; may be empty.
+ */
+asked: string, 
+/**
+ * There is another one under way, and this one is wanted all the same.
+ */
+even_so: boolean, };
+
+/**
+ * A new application was begun.
+ */
+export type PassCreated = { 
+/**
+ * Id.
+ */
+id: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * Writes one field.
+ */
+export type PassEdit = { 
+/**
+ * Which.
+ */
+application: PassApplicationId, 
+/**
+ * Which field.
+ */
+field: PassField, 
+/**
+ * What was typed; empty: nothing.
+ */
+value: string, };
+
+/**
+ * A field of an application, edited in place.
+ */
+export type PassField = "title" | "purpose" | "asked" | "note" | "project" | "structure" | "member";
+
+/**
+ * The page of an application.
+ */
+export type PassFile = { 
+/**
+ * What lists show of it.
+ */
+card: PassCard, 
+/**
+ * Removed.
+ */
+removed: boolean, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Note of the house.
+ */
+note: string, 
+/**
+ * Number of the person's file.
+ */
+person_number: string, 
+/**
+ * Project.
+ */
+project: ProjectId | null, 
+/**
+ * Structure.
+ */
+structure: StructureId | null, 
+/**
+ * Its name.
+ */
+structure_name: string | null, 
+/**
+ * Version of the règlement.
+ */
+regulation: RegulationId | null, 
+/**
+ * Its title.
+ */
+regulation_title: string, 
+/**
+ * Its version.
+ */
+regulation_version: number, 
+/**
+ * The City has not confirmed it.
+ */
+to_be_confirmed: boolean, 
+/**
+ * Its number in the list it was taken from.
+ */
+old_number: string | null, 
+/**
+ * Since when proofs are awaited.
+ */
+waiting_since: string | null, 
+/**
+ * Day of the decision.
+ */
+decided_on: string | null, 
+/**
+ * Day of the notification.
+ */
+notified_on: string | null, 
+/**
+ * Until when an appeal is possible.
+ */
+appeal_until: string | null, 
+/**
+ * Motive.
+ */
+motive: string | null, 
+/**
+ * Conditions.
+ */
+conditions: string | null, 
+/**
+ * Why it was re-opened.
+ */
+reopen_reason: string | null, 
+/**
+ * Where it is.
+ */
+place: PassPlace, 
+/**
+ * What the criteria say together.
+ */
+eligibility: Eligibility, 
+/**
+ * The same, in words.
+ */
+eligibility_sentence: string, 
+/**
+ * Criteria.
+ */
+criteria: Array<CriterionCard>, 
+/**
+ * Proofs.
+ */
+proofs: Array<ProofCard>, 
+/**
+ * What stands in the way.
+ */
+gaps: Array<PassGap>, 
+/**
+ * Instruction.
+ */
+readings: ReadingsCard, 
+/**
+ * Passages.
+ */
+steps: Array<PassStepCard>, 
+/**
+ * What may be done now.
+ */
+moves: Array<PassMove>, 
+/**
+ * Other applications of the same person or project.
+ */
+others: Array<PassOther>, 
+/**
+ * Fields that hold two values.
+ */
+conflicts: Array<Conflict>, };
+
+/**
+ * Which applications.
+ */
+export type PassFilter = { 
+/**
+ * Beginnings of words of the number, title, person or project; empty: any. At most 200 characters are read.
+ */
+text: string, 
+/**
+ * Only this state, as it was written.
+ */
+state: PassState | null, 
+/**
+ * Only those that this member instructs.
+ */
+member: MemberId | null, 
+/**
+ * Only those under this version.
+ */
+regulation: RegulationId | null, 
+/**
+ * Only those of this sitting.
+ */
+committee: CommitteeId | null, 
+/**
+ * Only this QPV answer.
+ */
+qpv: Qpv | null, };
+
+/**
+ * What stands in the way: one list, of criteria and of proofs.
+ */
+export type PassGap = { 
+/**
+ * Code of the criterion or of the proof.
+ */
+code: string, 
+/**
+ * It is a proof; otherwise a criterion.
+ */
+proof: boolean, 
+/**
+ * In words.
+ */
+sentence: string, };
 
 /**
  * One letter.
@@ -4318,9 +5101,378 @@ export type PassLetterId = string;
 export type PassLetterKind = "receipt" | "gaps" | "admission" | "adjournment" | "refusal";
 
 /**
+ * A window on the list, latest begun first.
+ */
+export type PassList = { 
+/**
+ * Which.
+ */
+filter: PassFilter, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * How many rows (1..=500).
+ */
+limit: number, };
+
+/**
+ * One message for all the gaps.
+ */
+export type PassMessage = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * E-mail of the person.
+ */
+email: string | null, 
+/**
+ * How many proofs it names.
+ */
+proofs: number, };
+
+/**
+ * What may be done now, by the member at the desk.
+ */
+export type PassMove = { 
+/**
+ * What.
+ */
+verb: PassVerb, 
+/**
+ * What it becomes.
+ */
+to: PassState, 
+/**
+ * A reason is needed.
+ */
+reason: boolean, 
+/**
+ * Another coordinator is needed.
+ */
+second: boolean, 
+/**
+ * A sitting is needed.
+ */
+committee: boolean, 
+/**
+ * Why it cannot be done yet, in French; absent when it can.
+ */
+missing: string | null, };
+
+/**
+ * The opinion of the member at the desk.
+ */
+export type PassOpinion = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Opinion.
+ */
+opinion: Opinion | null, 
+/**
+ * Comment.
+ */
+comment: string, };
+
+/**
+ * Another application of the same person or project.
+ */
+export type PassOther = { 
+/**
+ * Id.
+ */
+id: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * State, as it was written.
+ */
+state: PassState, 
+/**
+ * A clear sentence.
+ */
+sentence: string, };
+
+/**
+ * Goes over a criterion.
+ */
+export type PassOverride = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which criterion.
+ */
+criterion: string, 
+/**
+ * Why; empty: no longer.
+ */
+reason: string, };
+
+/**
+ * A window on the list.
+ */
+export type PassPage = { 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows.
+ */
+rows: Array<PassCard>, };
+
+/**
+ * The evidence of the QPV answer.
+ */
+export type PassPlace = { 
+/**
+ * Address.
+ */
+line: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Answer.
+ */
+qpv: Qpv | null, 
+/**
+ * Nearest district.
+ */
+district: string | null, 
+/**
+ * Map.
+ */
+map: string | null, 
+/**
+ * Metres to its limit.
+ */
+metres: number | null, 
+/**
+ * When it was asked.
+ */
+checked_on: string | null, };
+
+/**
+ * The address of an application, among the official ones.
+ */
+export type PassPlaceWrite = { 
+/**
+ * Which.
+ */
+application: PassApplicationId, 
+/**
+ * Identity of the address; absent: that of the person's present residence, with its evidence.
+ */
+place: string | null, };
+
+/**
+ * A row of a proof.
+ */
+export type PassProofAsk = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which row.
+ */
+proof: PassProofId, };
+
+/**
+ * One proof of an application.
+ */
+export type PassProofId = string;
+
+/**
+ * A proof came.
+ */
+export type PassProofReceive = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which proof.
+ */
+proof: string, 
+/**
+ * The document of the person; absent when it was only seen.
+ */
+document: DocumentId | null, 
+/**
+ * When it came, as typed; empty: today.
+ */
+on: string, 
+/**
+ * The day that it bears, as typed; empty: not known.
+ */
+issued: string, };
+
+/**
+ * Refuses a proof.
+ */
+export type PassProofRefuse = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which row.
+ */
+proof: PassProofId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Asks for proofs.
+ */
+export type PassProofsAsk = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which proofs; empty: every gap.
+ */
+proofs: Array<string>, };
+
+/**
+ * A reader of an application.
+ */
+export type PassReaderAsk = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Who.
+ */
+member: MemberId, };
+
+/**
+ * A score of the member at the desk.
+ */
+export type PassScoreWrite = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which criterion of the grid.
+ */
+criterion: string, 
+/**
+ * 0 to 4; absent: none.
+ */
+score: number | null, 
+/**
+ * Comment.
+ */
+comment: string, };
+
+/**
+ * Who confirms a re-opening, with their own passphrase.
+ */
+export type PassSecond = { 
+/**
+ * Another coordinator.
+ */
+member: MemberId, 
+/**
+ * Their passphrase, typed by them.
+ */
+passphrase: string, };
+
+/**
+ * Chooses between the passages of two desks.
+ */
+export type PassSettle = { 
+/**
+ * Which.
+ */
+application: PassApplicationId, 
+/**
+ * The last passage that holds.
+ */
+step: PassStepId, };
+
+/**
  * State of an application (P4.1).
  */
 export type PassState = "draft" | "filed" | "to_complete" | "complete" | "instructed" | "listed" | "admitted" | "adjourned" | "refused" | "notified" | "appealed" | "agreed" | "running" | "ended" | "abandoned" | "terminated";
+
+/**
+ * A passage.
+ */
+export type PassStepCard = { 
+/**
+ * Id.
+ */
+id: PassStepId, 
+/**
+ * What was done.
+ */
+verb: PassVerb | null, 
+/**
+ * From.
+ */
+from: PassState | null, 
+/**
+ * To.
+ */
+to: PassState | null, 
+/**
+ * When.
+ */
+day: string | null, 
+/**
+ * Who.
+ */
+member_name: string | null, 
+/**
+ * Who confirmed.
+ */
+second_name: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * One transition of an application.
+ */
+export type PassStepId = string;
+
+/**
+ * What moves an application from a state to another. The table of what each may do stands in `pass::state`.
+ */
+export type PassVerb = "file" | "ask_more" | "refile" | "complete" | "instruct" | "list" | "unlist" | "admit" | "adjourn" | "refuse" | "notify" | "resume" | "appeal" | "uphold" | "reconsider" | "reopen" | "agree" | "start" | "end" | "abandon" | "terminate";
 
 /**
  * Replaces one's own passphrase.
@@ -5318,6 +6470,126 @@ export type ProjectStructuresAsk = {
 project: ProjectId, };
 
 /**
+ * A proof of the règlement, with where it stands.
+ */
+export type ProofCard = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * Help.
+ */
+help: string, 
+/**
+ * Needed to be complete.
+ */
+required: boolean, 
+/**
+ * Months of validity.
+ */
+months: number | null, 
+/**
+ * Where it stands.
+ */
+state: ProofState, 
+/**
+ * Until when.
+ */
+valid_until: string | null, 
+/**
+ * In words.
+ */
+sentence: string, 
+/**
+ * What was written, oldest first.
+ */
+rows: Array<ProofRowCard>, };
+
+/**
+ * A row written of a proof.
+ */
+export type ProofRowCard = { 
+/**
+ * Id.
+ */
+id: PassProofId, 
+/**
+ * The document.
+ */
+document: DocumentId | null, 
+/**
+ * Its name; absent when it was removed.
+ */
+document_name: string | null, 
+/**
+ * Asked.
+ */
+asked_on: string | null, 
+/**
+ * Received.
+ */
+received_on: string | null, 
+/**
+ * Issued.
+ */
+issued_on: string | null, 
+/**
+ * Refused.
+ */
+refused_on: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Last chased.
+ */
+chased_on: string | null, 
+/**
+ * Who wrote it.
+ */
+member_name: string | null, };
+
+/**
+ * A proof that is asked for (P4.3).
+ */
+export type ProofRule = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * As it is shown, and asked for.
+ */
+label: string, 
+/**
+ * One sentence of help: what is accepted.
+ */
+help: string, 
+/**
+ * Without it the application is not complete.
+ */
+required: boolean, 
+/**
+ * How many months it is valid after its day of issue; absent: it does not lapse.
+ */
+months: number | null, 
+/**
+ * On which day it must still be valid.
+ */
+valid_on: ReferenceDay, };
+
+/**
+ * Where a proof stands.
+ */
+export type ProofState = "missing" | "asked" | "to_chase" | "undated" | "valid" | "lapsing_soon" | "lapses_before" | "lapsed" | "refused";
+
+/**
  * An action proposed.
  */
 export type Proposal = { 
@@ -5449,9 +6721,99 @@ demonstration: boolean,
 sentence: string, };
 
 /**
+ * A reader.
+ */
+export type ReaderCard = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Name.
+ */
+member_name: string | null, 
+/**
+ * Named on.
+ */
+named_on: string | null, 
+/**
+ * Has a conflict of interest, and does not count.
+ */
+conflict: boolean, 
+/**
+ * Why.
+ */
+conflict_reason: string | null, 
+/**
+ * Opinion; hidden from a reader who has not finished.
+ */
+opinion: Opinion | null, 
+/**
+ * Comment.
+ */
+comment: string, 
+/**
+ * When it was given.
+ */
+given_on: string | null, 
+/**
+ * Mark, hundredths of a point out of 100.
+ */
+mark: number | null, 
+/**
+ * Criteria without a score.
+ */
+unscored: number, };
+
+/**
  * Can the reference sets answer?
  */
 export type Readiness = "ready" | "not_ready" | "missing";
+
+/**
+ * Instruction.
+ */
+export type ReadingsCard = { 
+/**
+ * Readers.
+ */
+readers: Array<ReaderCard>, 
+/**
+ * Grid.
+ */
+grid: Array<GridCard>, 
+/**
+ * Mean mark, hundredths of a point out of 100.
+ */
+mean: number | null, 
+/**
+ * Threshold, points out of 100.
+ */
+threshold: number, 
+/**
+ * The mean reaches it.
+ */
+reaches: boolean | null, 
+/**
+ * Spread, hundredths of a point.
+ */
+spread: number, 
+/**
+ * So wide that it is to be talked about.
+ */
+wide: boolean, 
+/**
+ * Readings that are whole.
+ */
+done: number, 
+/**
+ * How many are needed.
+ */
+needed: number, 
+/**
+ * I am a reader who has not finished: what others gave is hidden from me.
+ */
+hidden: boolean, };
 
 /**
  * Why two files may be those of one person.
@@ -5566,6 +6928,11 @@ imported_at: string | null,
  * Drawn for the demonstration: never to be used for anybody.
  */
 demonstration: boolean, };
+
+/**
+ * The day on which a proof must still be valid (standards S8: the day of the committee).
+ */
+export type ReferenceDay = "committee" | "filing";
 
 /**
  * A kind of reference set.
@@ -5975,7 +7342,214 @@ mine: boolean, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter";
+
+/**
+ * A version of the règlement.
+ */
+export type Regulation = { 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Its version, from 1.
+ */
+version: number, 
+/**
+ * The first day on which applications are filed under it.
+ */
+starts_on: string, 
+/**
+ * The City has not confirmed it.
+ */
+to_be_confirmed: boolean, 
+/**
+ * Criteria of eligibility.
+ */
+criteria: Array<Criterion>, 
+/**
+ * Proofs.
+ */
+proofs: Array<ProofRule>, 
+/**
+ * Grid of the readers.
+ */
+grid: Grid, 
+/**
+ * Delays.
+ */
+deadlines: Deadlines, 
+/**
+ * Members of the committee with a vote who must be there.
+ */
+quorum: number, 
+/**
+ * Minutes for one file in a sitting.
+ */
+minutes_per_file: number, 
+/**
+ * How a refusal may be appealed; stands in every letter of refusal.
+ */
+remedies: string, 
+/**
+ * Letters.
+ */
+letters: Array<LetterRule>, 
+/**
+ * Package.
+ */
+package: Package, 
+/**
+ * Months after the start at which one asks what became of the holder.
+ */
+milestones: Array<number>, };
+
+/**
+ * One version.
+ */
+export type RegulationAsk = { 
+/**
+ * Which.
+ */
+regulation: RegulationId, };
+
+/**
+ * A version in the list.
+ */
+export type RegulationCard = { 
+/**
+ * Id.
+ */
+id: RegulationId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * First day of filing under it.
+ */
+starts_on: string | null, 
+/**
+ * Published; a draft is not.
+ */
+published_on: string | null, 
+/**
+ * Came in a signed file, unchanged since.
+ */
+imported: boolean, 
+/**
+ * In force today.
+ */
+in_force: boolean, 
+/**
+ * Applications pinned to it.
+ */
+applications: number, };
+
+/**
+ * Prepares a version.
+ */
+export type RegulationDraft = { 
+/**
+ * From which; absent: the one proposed with the program.
+ */
+from: RegulationId | null, };
+
+/**
+ * A version was prepared.
+ */
+export type RegulationDrafted = { 
+/**
+ * Id.
+ */
+id: RegulationId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
+
+/**
+ * Something wrong, and where.
+ */
+export type RegulationFault = { 
+/**
+ * Where: `proofs/2/code`, from 0; empty for the whole.
+ */
+at: string, 
+/**
+ * In French.
+ */
+sentence: string, };
+
+/**
+ * One version of a règlement of Pass Innovation Quartiers.
+ */
+export type RegulationId = string;
+
+/**
+ * A version, whole.
+ */
+export type RegulationPage = { 
+/**
+ * What lists show.
+ */
+card: RegulationCard, 
+/**
+ * All of it; absent when it was written by a newer version of the program.
+ */
+body: Regulation | null, 
+/**
+ * What is to be corrected before it is published.
+ */
+faults: Array<RegulationFault>, };
+
+/**
+ * A règlement came in.
+ */
+export type RegulationTaken = { 
+/**
+ * Id: a draft, to be read and published.
+ */
+id: RegulationId, 
+/**
+ * Who signed it, in French.
+ */
+sentence: string, };
+
+/**
+ * Writes a draft.
+ */
+export type RegulationWrite = { 
+/**
+ * Which.
+ */
+regulation: RegulationId, 
+/**
+ * All of it.
+ */
+body: Regulation, };
+
+/**
+ * A draft was written.
+ */
+export type RegulationWritten = { 
+/**
+ * The act; absent when nothing had to change.
+ */
+op: OpId | null, 
+/**
+ * When (RFC 3339).
+ */
+at: string, 
+/**
+ * What is to be corrected before it is published.
+ */
+faults: Array<RegulationFault>, };
 
 /**
  * Where somebody lives, since when.
@@ -7077,7 +8651,7 @@ protected_cells: number, };
 /**
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
-export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports" | "committees";
+export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports" | "committees" | "pass";
 
 /**
  * The score of one theme.
@@ -7320,6 +8894,36 @@ export interface Commands {
   minute_save: { ask: MinuteWrite; answer: MinuteSaved };
   day_list: { ask: DayAsk; answer: DayList };
   day_settle: { ask: DaySettle; answer: Saved };
+  regulations_list: { ask: Nothing; answer: Array<RegulationCard> };
+  regulation_open: { ask: RegulationAsk; answer: RegulationPage };
+  regulation_draft: { ask: RegulationDraft; answer: RegulationDrafted };
+  regulation_write: { ask: RegulationWrite; answer: RegulationWritten };
+  regulation_publish: { ask: RegulationAsk; answer: Saved };
+  regulation_remove: { ask: RegulationAsk; answer: Saved };
+  pass_board: { ask: PassBoardAsk; answer: PassBoard };
+  pass_list: { ask: PassList; answer: PassPage };
+  person_applications: { ask: PersonAsk; answer: Array<PassCard> };
+  pass_open: { ask: PassAsk; answer: PassFile };
+  pass_history: { ask: PassAsk; answer: PersonHistory };
+  pass_anonymous: { ask: PassAsk; answer: PassAnonymous };
+  pass_create: { ask: PassCreate; answer: PassCreated };
+  pass_edit: { ask: PassEdit; answer: Saved };
+  pass_place: { ask: PassPlaceWrite; answer: Saved };
+  pass_remove: { ask: PassAsk; answer: Saved };
+  pass_act: { ask: PassAct; answer: Saved };
+  pass_settle: { ask: PassSettle; answer: Saved };
+  pass_answer: { ask: PassAnswerWrite; answer: Saved };
+  pass_override: { ask: PassOverride; answer: Saved };
+  pass_proofs_ask: { ask: PassProofsAsk; answer: Saved };
+  pass_proof_receive: { ask: PassProofReceive; answer: Saved };
+  pass_proof_refuse: { ask: PassProofRefuse; answer: Saved };
+  pass_proof_remove: { ask: PassProofAsk; answer: Saved };
+  pass_message: { ask: PassAsk; answer: PassMessage };
+  pass_reader_add: { ask: PassReaderAsk; answer: Saved };
+  pass_reader_remove: { ask: PassReaderAsk; answer: Saved };
+  pass_reader_conflict: { ask: PassConflict; answer: Saved };
+  pass_opinion: { ask: PassOpinion; answer: Saved };
+  pass_score: { ask: PassScoreWrite; answer: Saved };
   outreach_mode: { ask: OutreachSet; answer: OutreachState };
   outreach_welcome: { ask: OutreachWelcome; answer: OutreachWelcomed };
   committees_list: { ask: Nothing; answer: Array<CommitteeCard> };
@@ -7380,6 +8984,7 @@ export interface Taken {
   import_open: { ask: Nothing; answer: ImportPreview };
   reference_take: { ask: Nothing; answer: ReferenceCard };
   partners_read: { ask: Nothing; answer: PartnersPreview };
+  regulation_take: { ask: Nothing; answer: RegulationTaken };
   document_add: { ask: DocumentAdd; answer: DocumentAdded };
 }
 
@@ -7391,6 +8996,7 @@ export interface Given {
   committee_minutes: CommitteeAsk;
   committee_letters: CommitteeAsk;
   pass_letter: PassLetterAsk;
+  regulation: RegulationAsk;
   document: DocumentAsk;
 }
 
@@ -7525,12 +9131,42 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   minute_save: [],
   day_list: ["day", "agenda", "persons", "plans", "referrals", "structures"],
   day_settle: [],
+  regulations_list: ["pass"],
+  regulation_open: ["pass"],
+  regulation_draft: [],
+  regulation_write: [],
+  regulation_publish: [],
+  regulation_remove: [],
+  pass_board: ["pass", "persons"],
+  pass_list: ["pass", "persons"],
+  person_applications: ["pass"],
+  pass_open: ["pass", "persons", "projects", "structures", "documents"],
+  pass_history: ["pass"],
+  pass_anonymous: ["pass"],
+  pass_create: [],
+  pass_edit: [],
+  pass_place: [],
+  pass_remove: [],
+  pass_act: [],
+  pass_settle: [],
+  pass_answer: [],
+  pass_override: [],
+  pass_proofs_ask: [],
+  pass_proof_receive: [],
+  pass_proof_refuse: [],
+  pass_proof_remove: [],
+  pass_message: ["pass", "persons"],
+  pass_reader_add: [],
+  pass_reader_remove: [],
+  pass_reader_conflict: [],
+  pass_opinion: [],
+  pass_score: [],
   outreach_mode: [],
   outreach_welcome: [],
-  committees_list: ["committees"],
-  committee_open: ["committees"],
-  committee_live: ["committees"],
-  agenda_propose: ["committees"],
+  committees_list: ["committees", "pass"],
+  committee_open: ["committees", "pass"],
+  committee_live: ["committees", "pass"],
+  agenda_propose: ["committees", "pass"],
   committee_plan: [],
   committee_edit: [],
   committee_move: [],
@@ -7549,7 +9185,7 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   committee_close: [],
   letters_write: [],
   committee_notify: [],
-  award_open: ["committees"],
+  award_open: ["committees", "pass"],
   award_agree: [],
   award_start: [],
   award_end: [],
@@ -7584,10 +9220,10 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   maisons_list: [],
   passphrase_propose: [],
   passphrase_measure: [],
-  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
-  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
-  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
-  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
+  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   session: [],
   state_of_things: [],
   members_list: [],
@@ -7614,7 +9250,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
-  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
+  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],
@@ -7628,8 +9264,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   caseload_count: [],
   caseload_hand_over: ["persons", "agenda", "day", "plans", "state", "exchanges"],
   merger_preview: [],
-  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
-  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees"],
+  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   mergers_list: [],
   exports_list: [],
   structures_list: [],
@@ -7709,41 +9345,71 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   minute_save: ["persons", "agenda", "day", "state", "exchanges"],
   day_list: [],
   day_settle: ["plans", "day", "persons", "state"],
+  regulations_list: [],
+  regulation_open: [],
+  regulation_draft: ["pass", "state"],
+  regulation_write: ["pass", "state"],
+  regulation_publish: ["pass", "state"],
+  regulation_remove: ["pass", "state"],
+  pass_board: [],
+  pass_list: [],
+  person_applications: [],
+  pass_open: [],
+  pass_history: [],
+  pass_anonymous: [],
+  pass_create: ["pass", "state"],
+  pass_edit: ["pass", "state"],
+  pass_place: ["pass", "state", "exchanges"],
+  pass_remove: ["pass", "day", "state"],
+  pass_act: ["pass", "day", "state", "exchanges"],
+  pass_settle: ["pass", "day", "state", "exchanges"],
+  pass_answer: ["pass", "state"],
+  pass_override: ["pass", "state"],
+  pass_proofs_ask: ["pass", "day", "state"],
+  pass_proof_receive: ["pass", "day", "state"],
+  pass_proof_refuse: ["pass", "day", "state"],
+  pass_proof_remove: ["pass", "day", "state"],
+  pass_message: [],
+  pass_reader_add: ["pass", "state"],
+  pass_reader_remove: ["pass", "state"],
+  pass_reader_conflict: ["pass", "state"],
+  pass_opinion: ["pass", "state"],
+  pass_score: ["pass", "state"],
   outreach_mode: ["house"],
   outreach_welcome: ["persons", "agenda", "day", "state", "exchanges"],
   committees_list: [],
   committee_open: [],
   committee_live: [],
   agenda_propose: [],
-  committee_plan: ["committees", "day", "state"],
-  committee_edit: ["committees", "day", "state"],
-  committee_move: ["committees", "day", "state"],
-  committee_remove: ["committees", "day", "state"],
-  agenda_compose: ["committees", "day", "state"],
-  item_add: ["committees", "day", "state"],
-  item_remove: ["committees", "day", "state"],
-  item_place: ["committees", "day", "state"],
-  seat_add: ["committees", "day", "state"],
-  seat_remove: ["committees", "day", "state"],
-  seat_mark: ["committees", "day", "state"],
-  recusal_add: ["committees", "day", "state"],
-  recusal_remove: ["committees", "day", "state"],
-  committee_begin: ["committees", "day", "state"],
-  committee_decide: ["committees", "day", "state"],
-  committee_close: ["committees", "day", "state"],
-  letters_write: ["committees", "day", "state"],
-  committee_notify: ["committees", "day", "state"],
+  committee_plan: ["committees", "pass", "day", "state"],
+  committee_edit: ["committees", "pass", "day", "state"],
+  committee_move: ["committees", "pass", "day", "state"],
+  committee_remove: ["committees", "pass", "day", "state"],
+  agenda_compose: ["committees", "pass", "day", "state"],
+  item_add: ["committees", "pass", "day", "state"],
+  item_remove: ["committees", "pass", "day", "state"],
+  item_place: ["committees", "pass", "day", "state"],
+  seat_add: ["committees", "pass", "day", "state"],
+  seat_remove: ["committees", "pass", "day", "state"],
+  seat_mark: ["committees", "pass", "day", "state"],
+  recusal_add: ["committees", "pass", "day", "state"],
+  recusal_remove: ["committees", "pass", "day", "state"],
+  committee_begin: ["committees", "pass", "day", "state"],
+  committee_decide: ["committees", "pass", "day", "state"],
+  committee_close: ["committees", "pass", "day", "state"],
+  letters_write: ["committees", "pass", "day", "state"],
+  committee_notify: ["committees", "pass", "day", "state"],
   award_open: [],
-  award_agree: ["committees", "day", "state"],
-  award_start: ["committees", "day", "state"],
-  award_end: ["committees", "day", "state"],
-  award_end_early: ["committees", "day", "state"],
-  instalment_add: ["committees", "day", "state"],
-  instalment_remove: ["committees", "day", "state"],
-  instalment_prove: ["committees", "day", "state"],
-  instalment_block: ["committees", "day", "state"],
-  instalment_pay: ["committees", "day", "state"],
-  milestone_record: ["committees", "day", "state"],
+  award_agree: ["committees", "pass", "day", "state"],
+  award_start: ["committees", "pass", "day", "state"],
+  award_end: ["committees", "pass", "day", "state"],
+  award_end_early: ["committees", "pass", "day", "state"],
+  instalment_add: ["committees", "pass", "day", "state"],
+  instalment_remove: ["committees", "pass", "day", "state"],
+  instalment_prove: ["committees", "pass", "day", "state"],
+  instalment_block: ["committees", "pass", "day", "state"],
+  instalment_pay: ["committees", "pass", "day", "state"],
+  milestone_record: ["committees", "pass", "day", "state"],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],
@@ -7763,6 +9429,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   import_open: [],
   reference_take: ["places"],
   partners_read: [],
+  regulation_take: ["pass", "state"],
   document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
   calendar: ["state", "exports"],
@@ -7770,5 +9437,6 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   committee_minutes: [],
   committee_letters: [],
   pass_letter: [],
+  regulation: [],
   document: [],
 };

@@ -80,7 +80,7 @@ function Sitting({ page }: { page: Page }) {
         <Notice tone="alert">
           <p>
             Deux postes ont dit deux choses différentes de {count(disputed.length, "dossier", "dossiers")} (
-            {disputed.map((item) => item.number).join(", ")}) : les deux réponses sont gardées, choisissez la
+            {disputed.map((item) => item.number).join(", ")}) : les deux réponses sont gardées, choisissez la
             bonne sur la page de la candidature.
           </p>
         </Notice>
@@ -113,7 +113,9 @@ function Facts({ page, readOnly }: { page: Page; readOnly: boolean }) {
         readOnly={fixed}
         save={async (at) => {
           const moved = await move.mutateAsync({ committee, at });
-          setLapsing(moved.incomplete.map((line) => `${line.number} (${line.gaps.map((g) => g.says).join(" ; ")})`));
+          setLapsing(
+            moved.incomplete.map((line) => `${line.number} (${line.gaps.map((g) => g.says).join(" ; ")})`),
+          );
           return moved;
         }}
       />
@@ -139,7 +141,7 @@ function Facts({ page, readOnly }: { page: Page; readOnly: boolean }) {
       />
       {lapsing.length > 0 && (
         <Notice tone="alert">
-          <p>À la nouvelle date, des pièces ne seront plus valables :</p>
+          <p>À la nouvelle date, des pièces ne seront plus valables :</p>
           <ul className="plain-list">
             {lapsing.map((line) => (
               <li key={line}>{line}</li>
