@@ -22,6 +22,10 @@ crate::person::vocabulary! {
         DueToday = "due_today",
         /// Orientation sans réponse du partenaire.
         Waiting = "waiting",
+        /// Candidature au Pass dont une pièce est à relancer.
+        ProofToChase = "proof_to_chase",
+        /// Candidature au Pass dont une pièce expire.
+        ProofLapsing = "proof_lapsing",
         /// Structure dont il faut savoir ce qu'elle est devenue.
         CheckDue = "check_due",
         /// Personne suivie, sans échange depuis 60 jours.
@@ -110,7 +114,7 @@ mod tests {
     proptest! {
         /// An order: the same whatever the list was shuffled into.
         #[test]
-        fn the_order_of_the_day_is_total(lines in proptest::collection::vec((0_usize..10, proptest::option::of(0_i64..500)), 0..40)) {
+        fn the_order_of_the_day_is_total(lines in proptest::collection::vec((0_usize..DayKind::ALL.len(), proptest::option::of(0_i64..500)), 0..40)) {
             let place = |(kind, at): (usize, Option<i64>)| Place {
                 kind: DayKind::ALL[kind],
                 at: at.map(|n| day("2026-01-01").and_time(chrono::NaiveTime::MIN) + Duration::hours(n)),

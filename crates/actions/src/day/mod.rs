@@ -28,7 +28,11 @@ const ALONE: usize = 500;
 const fn first(kind: DayKind) -> usize {
     match kind {
         DayKind::Silent | DayKind::NoNextAction => 5,
-        DayKind::Waiting | DayKind::CheckDue | DayKind::Conflict => 10,
+        DayKind::Waiting
+        | DayKind::CheckDue
+        | DayKind::Conflict
+        | DayKind::ProofToChase
+        | DayKind::ProofLapsing => 10,
         _ => 30,
     }
 }

@@ -11,6 +11,8 @@ pub mod regulation_shapes;
 mod regulations;
 pub mod shapes;
 pub(crate) mod steps;
+#[cfg(test)]
+mod tests;
 pub(crate) mod whole;
 mod words;
 

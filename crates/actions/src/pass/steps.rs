@@ -70,6 +70,11 @@ pub(crate) fn take_step(
             )?;
         }
     }
+    if let Some(committee) = ask.committee
+        && !rows::is_sitting(&door.reader(), committee)?
+    {
+        return Err(Refusal::of(RefusalCode::Unknown, "committee").into());
+    }
     let (whole, _) = Whole::living(&door.reader(), application, today)?;
     let (after, taken) = whole.row.progress.take(ask, whole.facts())?;
     let fields = differing(&whole.row.progress, &after, Some(taken.verb));

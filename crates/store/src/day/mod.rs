@@ -1,6 +1,8 @@
 //! The list of the day: one question per kind of line. What can be read from an index alone is counted there; only the
 //! lines that are shown are read whole.
 
+mod proofs;
+
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
@@ -29,7 +31,7 @@ pub struct Whose {
 /// One line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
-    /// What it is about: the action, the appointment, the referral, the structure; otherwise the person.
+    /// What it is about: the action, the appointment, the referral, the structure, the application; otherwise the person.
     pub entity: Uuid,
     /// Whose file.
     pub person: Option<PersonId>,
@@ -47,7 +49,7 @@ pub struct Line {
     pub mode: Option<AppointmentMode>,
     /// Status of an appointment.
     pub status: Option<AppointmentStatus>,
-    /// Days (referral), months (check) or fields (conflict).
+    /// Days (referral), months (check), proofs (application) or fields (conflict).
     pub step: Option<u32>,
     /// Who has to do it.
     pub member_name: Option<String>,
@@ -188,6 +190,8 @@ fn of_kind(
             whole(lines)
         }
         DayKind::CheckDue => whole(checks(reader, whose)?),
+        DayKind::ProofToChase => whole(proofs::lines(reader, whose)?.0),
+        DayKind::ProofLapsing => whole(proofs::lines(reader, whose)?.1),
         DayKind::Conflict => {
             let mut lines = reader.all(
                 include_str!("conflicts.sql"),

@@ -534,6 +534,15 @@ pub fn disputed(reader: &Reader<'_>, of: PassApplicationId) -> Result<bool, Inci
     Ok(found.unwrap_or(false))
 }
 
+/// Is there such a sitting?
+///
+/// # Errors
+/// [`Incident`].
+pub fn is_sitting(reader: &Reader<'_>, committee: CommitteeId) -> Result<bool, Incident> {
+    let found = reader.one(include_str!("sitting.sql"), [committee.0], |_| Ok(()))?;
+    Ok(found.is_some())
+}
+
 /// The identity of a row that there is one of for an application and a name (the answer to a criterion, a reader, a
 /// score): two desks that write it without having seen one another write the same row.
 #[must_use]
