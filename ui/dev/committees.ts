@@ -1,9 +1,12 @@
 // Sittings of the committee, invented around the present day: one open, one closed, one planned.
 
 import type {
+  AwardPage,
   Commands,
   CommitteeCard,
   CommitteePage,
+  InstalmentCard,
+  InstalmentState,
   ItemCard,
   LiveSitting,
   SeatCard,
@@ -111,7 +114,51 @@ function page(id: string): CommitteePage {
   };
 }
 
+function award(application: string): AwardPage {
+  const agreed = application !== "c-9";
+  const instalment = (place: number, state: InstalmentState): InstalmentCard => ({
+    id: `v-${place}`,
+    place,
+    label: ["Premier versement", "Solde", "Complément"][place - 1] ?? "",
+    amount_cents: 150_050,
+    condition: "Convention signée et relevé d’identité bancaire reçu",
+    due_on: today,
+    state,
+    evidence: state === "ready" ? "d-1" : null,
+    evidence_name: state === "ready" ? "rib.pdf" : null,
+    blocked_reason: state === "blocked" ? "Relevé illisible" : null,
+    paid_on: null,
+    paid_reference: null,
+  });
+  const proposed = { coaching_hours: 40, workspace_months: 12, mentor: null, grant_cents: 300_100 };
+  return {
+    state: agreed ? "running" : "notified",
+    may_agree: !agreed,
+    person: "p-0",
+    project: null,
+    structure: null,
+    structure_name: null,
+    proposed,
+    award: agreed
+      ? {
+          package: proposed,
+          agreed_on: today,
+          starts_on: today,
+          ends_on: addDays(today, 365),
+          ended_early_on: null,
+          reason: null,
+          reference: "CV-12",
+          paid_cents: 0,
+        }
+      : null,
+    instalments: agreed ? [instalment(1, "ready"), instalment(2, "awaited"), instalment(3, "blocked")] : [],
+    milestones: agreed ? [{ months: 3, due_on: today, state: "due", attempts: [] }] : [],
+    letters: [{ id: "l-1", application, number: "L-M07-01-0001", kind: "admission", made_on: today }],
+  };
+}
+
 export const committeeAnswers: Answers = {
+  award_open: ({ application }) => award(application),
   committees_list: () => [0, 1, 2].map(card),
   committee_open: ({ committee }) => page(committee),
   committee_live: ({ committee }) => live(committee),

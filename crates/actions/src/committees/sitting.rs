@@ -257,7 +257,10 @@ pub(crate) fn close(open: &Open, ask: CommitteeAsk) -> Result<Saved, Failure> {
         let number = super::letters::number(open, "PV", count);
         let fields = vec![("minutes_number", text(&number))];
         door.put(kinds::COMMITTEE, ask.committee.0, ask.committee.0, fields)?;
-        let reason = format!("Non examinée lors de la séance «\u{a0}{}\u{a0}»", before.title);
+        let reason = format!(
+            "Non examinée lors de la séance «\u{a0}{}\u{a0}»",
+            before.title
+        );
         for item in rows::items(&door.reader(), ask.committee)? {
             let waits = item.decision.is_none() && item.state == Some(PassState::Listed);
             if let Some(application) = item.application.filter(|_| waits && !item.gone) {

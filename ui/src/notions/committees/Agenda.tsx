@@ -184,8 +184,8 @@ function Compose({ page }: { page: CommitteePage }) {
       )}
       {not_instructed > 0 && (
         <p className="quiet">
-          {count(not_instructed, "candidature complète attend", "candidatures complètes attendent")} la fin de
-          son instruction.
+          {count(not_instructed, "candidature complète n’est", "candidatures complètes ne sont")} pas encore
+          instruite{not_instructed > 1 ? "s" : ""}.
         </p>
       )}
     </div>

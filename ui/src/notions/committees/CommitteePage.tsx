@@ -6,7 +6,6 @@ import type { CommitteeField, CommitteeId, CommitteePage as Page } from "../../c
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Notice, Trouble } from "../../shared/controls";
-import { count } from "../../shared/french";
 import { InPlaceText } from "../../shared/InPlace";
 import { useKeys } from "../../shared/keys";
 import { sayMoment } from "../../shared/moments";
@@ -79,9 +78,8 @@ function Sitting({ page }: { page: Page }) {
       {disputed.length > 0 && (
         <Notice tone="alert">
           <p>
-            Deux postes ont dit deux choses différentes de {count(disputed.length, "dossier", "dossiers")} (
-            {disputed.map((item) => item.number).join(", ")}) : les deux réponses sont gardées, choisissez la
-            bonne sur la page de la candidature.
+            Deux postes n’ont pas dit la même chose de {disputed.map((item) => item.number).join(", ")} : les
+            deux réponses sont gardées, choisissez la bonne sur la page de la candidature.
           </p>
         </Notice>
       )}
