@@ -29,7 +29,7 @@ use crate::persons::values::{bytes, op_of, optional, text};
 /// # Errors
 /// [`Failure`].
 pub(crate) fn list(open: &Open, _: Nothing) -> Result<Vec<CommitteeCard>, Failure> {
-    let all = open.vault.read(|reader| rows::every(reader))?;
+    let all = open.vault.read(rows::every)?;
     Ok(all.iter().map(super::page::card).collect())
 }
 
