@@ -3,6 +3,7 @@
 
 mod agenda;
 mod partners;
+mod pass;
 mod person;
 mod projects;
 mod structures;
@@ -138,6 +139,11 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         })
     });
     partners::fill(open, &followed.collect::<Vec<_>>())?;
+    let applicants = invented.iter().zip(&files).filter_map(|(one, file)| {
+        let member = MemberId(team_of(&team, one));
+        Some((file.as_ref()?.id(), member)).filter(|_| one.came < today - Duration::days(350))
+    });
+    pass::fill(open, &applicants.collect::<Vec<_>>(), &team, today)?;
     agenda::fill(open, &mut rng, &team)
 }
 

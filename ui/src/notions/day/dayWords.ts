@@ -13,6 +13,8 @@ export const DAY_KIND: Record<DayKind, string> = {
   appointment_today: "Rendez-vous d’aujourd’hui",
   due_today: "À faire aujourd’hui",
   waiting: "En attente d’un partenaire",
+  proof_to_chase: "Pass : pièces à relancer",
+  proof_lapsing: "Pass : pièces qui expirent",
   check_due: "Structures : que sont-elles devenues ?",
   silent: "Silencieux depuis 60 jours",
   no_next_action: "Sans prochaine étape",
@@ -27,6 +29,8 @@ export const DAY_HINT: Record<DayKind, string> = {
   appointment_today: "V venu · A absent · X excusé · C compte rendu",
   due_today: "F fait · R reporter d’une semaine",
   waiting: "Entrée ouvrir le dossier",
+  proof_to_chase: "Entrée ouvrir le dossier",
+  proof_lapsing: "Entrée ouvrir le dossier",
   check_due: "Entrée ouvrir le dossier",
   silent: "Entrée ouvrir le dossier",
   no_next_action: "Entrée ouvrir le dossier",
@@ -45,6 +49,9 @@ export function when(kind: DayKind, line: DayLine, today: string): string {
     case "late_action":
       return line.on ? ago(line.on, today) : "";
     case "waiting":
+      return line.on ? longDay(line.on, today) : "";
+    case "proof_to_chase":
+    case "proof_lapsing":
       return line.on ? longDay(line.on, today) : "";
     case "check_due":
       return line.step ? `${line.step} mois` : "";
@@ -68,6 +75,10 @@ export function says(kind: DayKind, line: DayLine): string {
         .join(" · ");
     case "waiting":
       return `${line.what ?? "Partenaire"} – ${relance(line.step)}`;
+    case "proof_to_chase":
+      return `${line.what ?? "Candidature"} – ${proofs(line.step)} à relancer`;
+    case "proof_lapsing":
+      return `${line.what ?? "Candidature"} – ${proofs(line.step)} à renouveler`;
     case "check_due":
       return `${line.what ?? "Structure"} – bilan prévu le ${line.on ? longDate(line.on) : ""}`;
     case "silent":
@@ -81,6 +92,10 @@ export function says(kind: DayKind, line: DayLine): string {
     default:
       return line.what ?? "";
   }
+}
+
+function proofs(count: number | null): string {
+  return count && count > 1 ? `${count} pièces` : "une pièce";
 }
 
 function relance(step: number | null): string {
