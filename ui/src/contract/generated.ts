@@ -1611,7 +1611,7 @@ lines: Array<DayLine>, };
 /**
  * Why something stands in the list of the day, in the order in which a morning is read.
  */
-export type DayKind = "draft" | "unanswered" | "late_action" | "appointment_today" | "due_today" | "waiting" | "check_due" | "silent" | "no_next_action" | "conflict";
+export type DayKind = "draft" | "unanswered" | "late_action" | "appointment_today" | "due_today" | "waiting" | "proof_to_chase" | "proof_lapsing" | "check_due" | "silent" | "no_next_action" | "conflict";
 
 /**
  * One line: something that calls for an act.
