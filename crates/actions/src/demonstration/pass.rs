@@ -1,5 +1,7 @@
 //! Invented applications to Pass Innovation Quartiers, in every state, under the règlement proposed. Each has gone
 //! through the passages that lead to its state, by the rule that a member would meet.
+//!
+//! Longer than most: half of it is the table of what is told.
 
 use std::collections::BTreeMap;
 
@@ -429,7 +431,7 @@ impl Told<'_> {
         for (at, reader) in self.team.iter().skip(1).take(2).enumerate() {
             let before = (day - Duration::days(4)).to_string();
             door.turn_to(act(day, *reader, "pass_opinion"))?;
-            let good = (self.n + at) % 3 != 0;
+            let good = !(self.n + at).is_multiple_of(3);
             let fields = vec![
                 ("member", bytes(reader.0)),
                 ("named_on", text(&before)),
