@@ -10,6 +10,7 @@ import type {
   PersonsSort,
 } from "../src/contract/generated";
 import { agendaAnswers } from "./agenda";
+import { committeeAnswers } from "./committees";
 import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
 import { MEMBERS, personOf } from "./people";
@@ -370,6 +371,7 @@ const all: Answers = {
   ...importAnswers,
   ...exchangeAnswers,
   ...planAnswers,
+  ...committeeAnswers,
 };
 
 export function answer(name: string, ask: Record<string, never>): unknown {

@@ -11,7 +11,9 @@ use ts_rs::TS;
 
 use crate::addresses::shapes as ad;
 use crate::agenda::shapes as ag;
+use crate::awards::shapes as aw;
 use crate::caseload::shapes as cl;
+use crate::committees::shapes as co;
 use crate::contacts::shapes as c;
 use crate::day::shapes as dy;
 use crate::documents::shapes as d;
@@ -76,6 +78,8 @@ pub enum Tag {
     Places,
     /// Lists that left the house.
     Exports,
+    /// Sittings of the committee, awards and their letters.
+    Committees,
     /// Applications to Pass Innovation Quartiers, their règlements and all that belongs to them.
     Pass,
 }
@@ -100,6 +104,7 @@ impl Tag {
         Self::Duplicates,
         Self::Places,
         Self::Exports,
+        Self::Committees,
         Self::Pass,
     ];
 }
@@ -348,6 +353,40 @@ commands! {
 
     outreach_mode(o::OutreachSet) -> o::OutreachState { Adviser, provides [], invalidates [House] } => crate::outreach::set;
     outreach_welcome(o::OutreachWelcome) -> o::OutreachWelcomed { Adviser, provides [], invalidates [Persons, Agenda, Day, State, Exchanges] } => crate::outreach::welcome;
+
+    committees_list(h::Nothing) -> Vec<co::CommitteeCard> { Adviser, provides [Committees, Pass], invalidates [] } => crate::committees::list;
+    committee_open(co::CommitteeAsk) -> co::CommitteePage { Adviser, provides [Committees, Pass], invalidates [] } => crate::committees::open;
+    committee_live(co::CommitteeAsk) -> co::LiveSitting { Adviser, provides [Committees, Pass], invalidates [] } => crate::committees::live;
+    agenda_propose(co::AgendaAskPass) -> co::AgendaProposal { Coordinator, provides [Committees, Pass], invalidates [] } => crate::committees::propose;
+    committee_plan(co::CommitteePlan) -> co::CommitteePlanned { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::plan;
+    committee_edit(co::CommitteeEdit) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::edit;
+    committee_move(co::CommitteeMove) -> co::CommitteeMoved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::move_to;
+    committee_remove(co::CommitteeAsk) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::remove_sitting;
+    agenda_compose(co::AgendaAskPass) -> co::AgendaComposed { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::compose;
+    item_add(co::ItemAdd) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::add;
+    item_remove(co::ItemRemove) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::remove;
+    item_place(co::ItemPlace) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::place;
+    seat_add(co::SeatAdd) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::add_seat;
+    seat_remove(co::SeatAsk) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::remove_seat;
+    seat_mark(co::SeatMarked) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::mark_seat;
+    recusal_add(co::RecusalAdd) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::recuse;
+    recusal_remove(co::RecusalAsk) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::unrecuse;
+    committee_begin(co::CommitteeAsk) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::begin;
+    committee_decide(co::CommitteeDecide) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::decide;
+    committee_close(co::CommitteeAsk) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::close;
+    letters_write(co::CommitteeAsk) -> co::LettersWritten { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::write_letters;
+    committee_notify(co::CommitteeNotify) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::committees::notify;
+    award_open(aw::AwardAsk) -> aw::AwardPage { Adviser, provides [Committees, Pass], invalidates [] } => crate::awards::page;
+    award_agree(aw::AwardAgree) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::agree;
+    award_start(aw::AwardOn) -> p::Saved { Adviser, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::start;
+    award_end(aw::AwardOn) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::end;
+    award_end_early(aw::AwardEndEarly) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::end_early;
+    instalment_add(aw::InstalmentAdd) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::add;
+    instalment_remove(aw::InstalmentAsk) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::remove;
+    instalment_prove(aw::InstalmentProve) -> p::Saved { Adviser, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::prove;
+    instalment_block(aw::InstalmentBlock) -> p::Saved { Adviser, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::block;
+    instalment_pay(aw::InstalmentPay) -> p::Saved { Coordinator, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::pay;
+    milestone_record(aw::MilestoneRecord) -> p::Saved { Adviser, provides [], invalidates [Committees, Pass, Day, State] } => crate::awards::record_milestone;
 
     imports_list(h::Nothing) -> i::ImportsList { Coordinator, provides [Imports], invalidates [] } => crate::imports::past;
     import_preview(i::ImportAsk) -> i::ImportPreview { Coordinator, provides [Imports], invalidates [] } => crate::imports::preview;

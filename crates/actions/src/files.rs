@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::agenda::shapes::CalendarExport;
 use crate::commands::{Shape, Tag, malformed};
+use crate::committees::shapes::{CommitteeAsk, PassLetterAsk};
 use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
@@ -137,6 +138,9 @@ given! {
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
     letter(LetterToPrint) { Adviser, invalidates [] } => crate::letters::print;
     person_copy(PersonAsk) { Adviser, invalidates [Exports, State] } => crate::copies::give;
+    committee_minutes(CommitteeAsk) { Adviser, invalidates [] } => crate::committees::minutes;
+    committee_letters(CommitteeAsk) { Adviser, invalidates [] } => crate::committees::print_letters;
+    pass_letter(PassLetterAsk) { Adviser, invalidates [] } => crate::committees::print_letter;
     regulation(crate::pass::regulation_shapes::RegulationAsk) { Coordinator, invalidates [] } => crate::pass::give_regulation;
     document(DocumentAsk) { Adviser, invalidates [] } => crate::documents::give;
 }

@@ -4,8 +4,10 @@
 
 pub mod addresses;
 pub mod agenda;
+pub mod awards;
 pub mod caseload;
 pub mod commands;
+pub mod committees;
 pub mod contacts;
 pub mod contract;
 mod copies;

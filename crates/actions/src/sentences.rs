@@ -124,7 +124,7 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
             "Une lettre dit déjà cette décision\u{a0}: elle ne s’annule plus, elle se rouvre à deux, avec une raison écrite."
         }
         RefusalCode::SittingClosed => {
-            "La séance est close et son procès-verbal établi\u{a0}: cette étape ne s’annule plus."
+            "La séance est close et son procès-verbal établi\u{a0}: elle ne change plus."
         }
         RefusalCode::AlreadyPaid => {
             "Un versement a été payé\u{a0}: la convention ne s’annule plus, elle se résilie."
@@ -149,6 +149,44 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         }
         RefusalCode::NotALink => {
             "Cette adresse de site n’est pas comprise\u{a0}: écrivez par exemple https://exemple.fr."
+        }
+        RefusalCode::SittingNotOpen => {
+            "La séance n’est pas ouverte\u{a0}: ouvrez-la avant de décider."
+        }
+        RefusalCode::SittingOpen => {
+            "La séance a commencé\u{a0}: sa date et ses règles ne changent plus."
+        }
+        RefusalCode::NoQuorum => {
+            "Le quorum n’est pas atteint pour ce dossier\u{a0}: aucune décision tant qu’il n’est pas rétabli. Ce qui est déjà décidé reste acquis."
+        }
+        RefusalCode::AlreadyDecided => {
+            "Ce dossier est déjà décidé\u{a0}: annulez d’abord la décision (Ctrl+Z)."
+        }
+        RefusalCode::TooManyVotes => {
+            "Il y a plus de votes que de voix présentes pour ce dossier\u{a0}: recomptez."
+        }
+        RefusalCode::VoteSaysOtherwise => {
+            "Il y a plus de voix contre cette décision que pour\u{a0}: vérifiez le vote ou la décision."
+        }
+        RefusalCode::NotPresent => {
+            "Cette personne n’est pas notée présente\u{a0}: notez d’abord son arrivée."
+        }
+        RefusalCode::WithoutEvidence => {
+            "Pas de versement sans le justificatif de sa condition\u{a0}: joignez-le d’abord."
+        }
+        RefusalCode::Blocked => "Ce versement est bloqué\u{a0}: levez d’abord le blocage.",
+        RefusalCode::InstalmentPaid => {
+            "Ce versement est déjà fait\u{a0}: annulez-le d’abord pour le modifier."
+        }
+        RefusalCode::AwardEnded => {
+            "Cette attribution a pris fin\u{a0}: plus aucun versement ne part."
+        }
+        RefusalCode::MoreThanAwarded => {
+            "Le total des versements dépasse le montant attribué\u{a0}: réduisez celui-ci."
+        }
+        RefusalCode::NothingToDecide => "L’ordre du jour est vide\u{a0}: composez-le d’abord.",
+        RefusalCode::NoLetter => {
+            "Aucune lettre n’attend\u{a0}: établissez d’abord les lettres de la séance."
         }
     }
 }

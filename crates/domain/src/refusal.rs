@@ -123,6 +123,34 @@ pub enum RefusalCode {
     HasConflict,
     /// The file is not a règlement signed by a desk, or it was changed since.
     BadSignature,
+    /// The sitting is not open yet: nothing is decided before.
+    SittingNotOpen,
+    /// The sitting has begun: its day and its rules stay as they are.
+    SittingOpen,
+    /// Too few voices are there for this file: no decision until the quorum is restored (P4.5).
+    NoQuorum,
+    /// The item was decided: undo first.
+    AlreadyDecided,
+    /// More votes than voices.
+    TooManyVotes,
+    /// More voted against the decision than for it.
+    VoteSaysOtherwise,
+    /// Whoever leaves was not there.
+    NotPresent,
+    /// No payment without its evidence (P4.6).
+    WithoutEvidence,
+    /// The payment is stopped.
+    Blocked,
+    /// The payment was made.
+    InstalmentPaid,
+    /// The award ended early.
+    AwardEnded,
+    /// The payments are more than what was awarded.
+    MoreThanAwarded,
+    /// There is nothing on the agenda.
+    NothingToDecide,
+    /// No letter was written yet.
+    NoLetter,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

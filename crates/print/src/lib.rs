@@ -9,7 +9,9 @@
 mod date;
 mod fonts;
 mod letter;
+mod letters;
 mod list;
+mod minutes;
 mod paper;
 mod person_file;
 mod plain;
@@ -21,7 +23,9 @@ mod world;
 mod tests;
 
 pub use letter::{Block, Letter, Run};
+pub use letters::{Letters, MOST_LETTERS};
 pub use list::{Column, List, MOST_ROWS};
+pub use minutes::{Attendee, Decided, Minutes};
 pub use paper::{Paper, PrintError, Sheet, Template, paper};
 pub use person_file::{PersonFile, Section};
 pub use referral::{Party, Referral, Referred};

@@ -24,6 +24,10 @@ pub enum Template {
     PersonFile,
     /// List.
     List,
+    /// Minutes of a committee.
+    Minutes,
+    /// Letters of a sitting.
+    Letters,
 }
 
 impl Template {
@@ -37,6 +41,8 @@ impl Template {
                 include_str!("../templates/person_file.typ"),
             ),
             Self::List => ("list.typ", include_str!("../templates/list.typ")),
+            Self::Minutes => ("minutes.typ", include_str!("../templates/minutes.typ")),
+            Self::Letters => ("letters.typ", include_str!("../templates/letters.typ")),
         }
     }
 }
@@ -89,6 +95,15 @@ pub enum PrintError {
     TooManyRows {
         /// How many there were.
         rows: usize,
+    },
+    /// Letters without a letter.
+    #[error("there is no letter to print")]
+    NoLetter,
+    /// More letters than one paper may have.
+    #[error("{letters} letters are too many for one paper")]
+    TooManyLetters {
+        /// How many there were.
+        letters: usize,
     },
     /// The template is wrong: a defect of ours.
     #[error("the template does not compile: {}", .0.join("; "))]

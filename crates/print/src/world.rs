@@ -13,13 +13,21 @@ use crate::fonts::FONTS;
 use crate::paper::Template;
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-static COMMON: LazyLock<Option<Source>> =
-    LazyLock::new(|| source("common.typ", include_str!("../templates/common.typ")));
+/// What templates share.
+static SHARED: LazyLock<Option<[Source; 2]>> = LazyLock::new(|| {
+    Some([
+        source("common.typ", include_str!("../templates/common.typ"))?,
+        source(
+            "correspondence.typ",
+            include_str!("../templates/correspondence.typ"),
+        )?,
+    ])
+});
 
 /// One template with its data.
 pub(crate) struct Press {
     main: Source,
-    common: Source,
+    shared: [Source; 2],
     data: (FileId, Bytes),
 }
 
@@ -29,7 +37,7 @@ impl Press {
         let (name, text) = template.source();
         Some(Self {
             main: source(name, text)?,
-            common: COMMON.clone()?,
+            shared: SHARED.clone()?,
             data: (id("data.json")?, Bytes::new(data)),
         })
     }
@@ -58,8 +66,8 @@ impl World for Press {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.common]
-            .into_iter()
+        std::iter::once(&self.main)
+            .chain(&self.shared)
             .find(|source| source.id() == id)
             .cloned()
             .ok_or(FileError::AccessDenied)

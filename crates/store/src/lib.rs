@@ -2,8 +2,10 @@
 //! notion reads. SQL lives here and nowhere else in the program (the City's server has its own).
 
 pub mod agenda;
+pub mod awards;
 pub mod caseload;
 mod columns;
+pub mod committees;
 pub mod contacts;
 pub mod day;
 pub mod documents;

@@ -21,6 +21,7 @@ import { readNewPerson, readPersonsView, readPersonView } from "../notions/perso
 import { ReferenceSets } from "../notions/places/ReferenceSets";
 import { LibraryPage } from "../notions/plans/LibraryPage";
 import { useMay } from "../shared/session";
+import { committee, committees, liveSitting } from "./committees";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { oldList, passFigures, subsidies } from "./passOut";
@@ -157,6 +158,9 @@ const tree = root.addChildren([
   partners,
   partnersImport,
   partner,
+  committees,
+  committee,
+  liveSitting,
   imports,
   preview,
   oldList,

@@ -253,6 +253,111 @@ week: boolean,
 member: MemberId | null, };
 
 /**
+ * What the agenda may be made of.
+ */
+export type AgendaAskPass = { 
+/**
+ * Of which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * How long the sitting lasts, in minutes; absent: three hours.
+ */
+length: number | null, 
+/**
+ * Minutes for each file; absent: what the règlement says.
+ */
+each: number | null, };
+
+/**
+ * The agenda was made.
+ */
+export type AgendaComposed = { 
+/**
+ * The act; absent when there was nothing to add.
+ */
+op: OpId | null, 
+/**
+ * When it was saved.
+ */
+at: string, 
+/**
+ * Files added.
+ */
+added: number, 
+/**
+ * Files left for want of time.
+ */
+left: number, };
+
+/**
+ * A proof that does not hold on the day of the sitting.
+ */
+export type AgendaGap = { 
+/**
+ * What is wrong, in words.
+ */
+says: string, 
+/**
+ * Until when the proof is, or was, valid.
+ */
+valid_until: string | null, };
+
+/**
+ * An application, as an agenda names it: no person.
+ */
+export type AgendaLine = { 
+/**
+ * Which.
+ */
+application: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Day it was complete.
+ */
+complete_on: string | null, 
+/**
+ * What stands in the way.
+ */
+gaps: Array<AgendaGap>, };
+
+/**
+ * An agenda as it would build itself.
+ */
+export type AgendaProposal = { 
+/**
+ * Minutes of the sitting.
+ */
+length: number, 
+/**
+ * Minutes for each file.
+ */
+each: number, 
+/**
+ * What fits, the application that was complete first first.
+ */
+fits: Array<AgendaLine>, 
+/**
+ * What does not fit.
+ */
+left: Array<AgendaLine>, 
+/**
+ * What would be incomplete on that day, and why.
+ */
+incomplete: Array<AgendaLine>, 
+/**
+ * Complete applications whose instruction is not over.
+ */
+not_instructed: number, };
+
+/**
  * How near the readers of a same application are to one another.
  */
 export type AgreementShown = { 
@@ -598,6 +703,172 @@ note: string | null,
 member_name: string | null, };
 
 /**
+ * Agrees on the package of an application that was admitted and notified.
+ */
+export type AwardAgree = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Hours of coaching.
+ */
+coaching_hours: number, 
+/**
+ * Months of workspace.
+ */
+workspace_months: number, 
+/**
+ * Who is the mentor; may be empty.
+ */
+mentor: string, 
+/**
+ * The micro-grant, as typed (« 1 500 »).
+ */
+grant: string, 
+/**
+ * Day of the agreement, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * First day, in forgiving text.
+ */
+starts_on: string, 
+/**
+ * Last day, in forgiving text; empty: a year later.
+ */
+ends_on: string, 
+/**
+ * Reference of the agreement; may be empty.
+ */
+reference: string, };
+
+/**
+ * The award of one application.
+ */
+export type AwardAsk = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, };
+
+/**
+ * An award.
+ */
+export type AwardCard = { 
+/**
+ * What it gives.
+ */
+package: PackageCard, 
+/**
+ * Day of the agreement.
+ */
+agreed_on: string | null, 
+/**
+ * First day.
+ */
+starts_on: string | null, 
+/**
+ * Last day planned.
+ */
+ends_on: string | null, 
+/**
+ * Last day, when it ended before.
+ */
+ended_early_on: string | null, 
+/**
+ * Why it ended early.
+ */
+reason: string | null, 
+/**
+ * Reference of the agreement.
+ */
+reference: string | null, 
+/**
+ * Paid so far, in cents.
+ */
+paid_cents: number, };
+
+/**
+ * Ends an award before its day.
+ */
+export type AwardEndEarly = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * Something of an award on a day.
+ */
+export type AwardOn = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * All there is to show of the award of an application.
+ */
+export type AwardPage = { 
+/**
+ * State of the application.
+ */
+state: PassState, 
+/**
+ * It was admitted and notified: the package can be agreed on.
+ */
+may_agree: boolean, 
+/**
+ * Who holds it.
+ */
+person: PersonId | null, 
+/**
+ * The project.
+ */
+project: ProjectId | null, 
+/**
+ * The structure.
+ */
+structure: StructureId | null, 
+/**
+ * Name of the structure.
+ */
+structure_name: string | null, 
+/**
+ * What the règlement proposes.
+ */
+proposed: PackageCard, 
+/**
+ * What was awarded.
+ */
+award: AwardCard | null, 
+/**
+ * Payments, in their order.
+ */
+instalments: Array<InstalmentCard>, 
+/**
+ * Milestones; none before the start.
+ */
+milestones: Array<MilestoneCard>, 
+/**
+ * Letters, latest first.
+ */
+letters: Array<PassLetterCard>, };
+
+/**
  * What holds a person back (P1.4, standards S4): health-free wording.
  */
 export type Brake = "mobility" | "childcare" | "language" | "digital" | "housing" | "money" | "administrative" | "availability" | "other";
@@ -875,9 +1146,238 @@ index: number,
 target: ImportTarget, };
 
 /**
+ * One sitting.
+ */
+export type CommitteeAsk = { 
+/**
+ * Which.
+ */
+committee: CommitteeId, };
+
+/**
+ * A sitting, as the list shows it.
+ */
+export type CommitteeCard = { 
+/**
+ * Id.
+ */
+id: CommitteeId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * When, on the wall of the house.
+ */
+held_at: string | null, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Voices that a decision needs.
+ */
+quorum: number, 
+/**
+ * Where it stands.
+ */
+state: SittingState, 
+/**
+ * When it was opened.
+ */
+opened_at: string | null, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * Number of its minutes, once closed.
+ */
+minutes_number: string | null, 
+/**
+ * Remarks of the minutes.
+ */
+note: string | null, 
+/**
+ * Files on its agenda.
+ */
+items: number, 
+/**
+ * Files decided or withdrawn.
+ */
+decided: number, };
+
+/**
+ * The committee decides a file.
+ */
+export type CommitteeDecide = { 
+/**
+ * In which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which item.
+ */
+item: CommitteeItemId, 
+/**
+ * What.
+ */
+decision: ItemDecision, 
+/**
+ * Why; what is expected, for an adjournment.
+ */
+motive: string, 
+/**
+ * Conditions of an admission; may be empty.
+ */
+conditions: string, 
+/**
+ * The vote.
+ */
+votes: VoteCount, };
+
+/**
+ * Writes one field.
+ */
+export type CommitteeEdit = { 
+/**
+ * Which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which field.
+ */
+field: CommitteeField, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
+ * What of a sitting is written alone.
+ */
+export type CommitteeField = "title" | "place" | "quorum" | "note";
+
+/**
  * One sitting of a committee.
  */
 export type CommitteeId = string;
+
+/**
+ * One item of an agenda.
+ */
+export type CommitteeItemId = string;
+
+/**
+ * One seat in a sitting.
+ */
+export type CommitteeMemberId = string;
+
+/**
+ * Moves a sitting to another moment; its proofs are judged again.
+ */
+export type CommitteeMove = { 
+/**
+ * Which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * When, in forgiving text.
+ */
+at: string, };
+
+/**
+ * The sitting was moved.
+ */
+export type CommitteeMoved = { 
+/**
+ * The act; absent when nothing changed.
+ */
+op: OpId | null, 
+/**
+ * When it was saved.
+ */
+at: string, 
+/**
+ * Files of the agenda whose proofs do not hold on the new day, and did on the former.
+ */
+incomplete: Array<AgendaLine>, };
+
+/**
+ * The decisions were notified.
+ */
+export type CommitteeNotify = { 
+/**
+ * Of which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
+ * The page of a sitting.
+ */
+export type CommitteePage = { 
+/**
+ * What the projector shows too.
+ */
+live: LiveSitting, 
+/**
+ * Who holds the files.
+ */
+holders: Array<ItemHolder>, 
+/**
+ * Who does not judge what.
+ */
+recusals: Array<RecusalCard>, 
+/**
+ * Letters made.
+ */
+letters: Array<PassLetterCard>, 
+/**
+ * Decisions of the sitting that are not notified yet.
+ */
+to_notify: number, 
+/**
+ * Values that two desks wrote and nobody chose.
+ */
+conflicts: Array<Conflict>, };
+
+/**
+ * Plans a sitting. Those who sat last time are called again.
+ */
+export type CommitteePlan = { 
+/**
+ * Title; empty: « Comité du… ».
+ */
+title: string, 
+/**
+ * When, in forgiving text (« 3/12 14h »).
+ */
+at: string, 
+/**
+ * Where; may be empty.
+ */
+place: string, 
+/**
+ * Voices that a decision needs; absent: what the règlement says.
+ */
+quorum: number | null, };
+
+/**
+ * The sitting is planned.
+ */
+export type CommitteePlanned = { 
+/**
+ * Id.
+ */
+id: CommitteeId, 
+/**
+ * The act, to undo it.
+ */
+op: OpId, };
 
 /**
  * A field with two values, neither having seen the other (T2.3).
@@ -2644,6 +3144,161 @@ total: number | null,
 breakdowns: Array<BreakdownShown>, };
 
 /**
+ * Plans a payment.
+ */
+export type InstalmentAdd = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * As typed.
+ */
+amount: string, 
+/**
+ * On what condition.
+ */
+condition: string, 
+/**
+ * Day it is planned for, in forgiving text.
+ */
+due_on: string, };
+
+/**
+ * One payment.
+ */
+export type InstalmentAsk = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which.
+ */
+instalment: InstalmentId, };
+
+/**
+ * Stops a payment, or lets it go on.
+ */
+export type InstalmentBlock = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which.
+ */
+instalment: InstalmentId, 
+/**
+ * Why; empty: it goes on.
+ */
+reason: string, };
+
+/**
+ * A payment.
+ */
+export type InstalmentCard = { 
+/**
+ * Id.
+ */
+id: InstalmentId, 
+/**
+ * Place, from 1.
+ */
+place: number, 
+/**
+ * As it is shown.
+ */
+label: string, 
+/**
+ * In cents.
+ */
+amount_cents: number, 
+/**
+ * On what condition.
+ */
+condition: string | null, 
+/**
+ * Day it is planned for.
+ */
+due_on: string | null, 
+/**
+ * Where it stands.
+ */
+state: InstalmentState, 
+/**
+ * The document that proves it.
+ */
+evidence: DocumentId | null, 
+/**
+ * Its name.
+ */
+evidence_name: string | null, 
+/**
+ * Why it is stopped.
+ */
+blocked_reason: string | null, 
+/**
+ * Day it was paid.
+ */
+paid_on: string | null, 
+/**
+ * Reference of the payment.
+ */
+paid_reference: string | null, };
+
+/**
+ * One payment of an award.
+ */
+export type InstalmentId = string;
+
+/**
+ * A payment was made.
+ */
+export type InstalmentPay = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which.
+ */
+instalment: InstalmentId, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * Reference of the payment; may be empty.
+ */
+reference: string, };
+
+/**
+ * The document that proves the condition of a payment has come.
+ */
+export type InstalmentProve = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which.
+ */
+instalment: InstalmentId, 
+/**
+ * A document of the file of the person.
+ */
+document: DocumentId, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, };
+
+/**
  * A payment of the package.
  */
 export type InstalmentRule = { 
@@ -2663,6 +3318,173 @@ condition: string,
  * Months after the start.
  */
 months: number, };
+
+/**
+ * Where a payment stands: read from its dates, never written.
+ */
+export type InstalmentState = "to_come" | "awaited" | "ready" | "blocked" | "paid" | "dropped";
+
+/**
+ * Puts one application on the agenda.
+ */
+export type ItemAdd = { 
+/**
+ * Of which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which application.
+ */
+application: PassApplicationId, };
+
+/**
+ * An item of the agenda.
+ */
+export type ItemCard = { 
+/**
+ * Id.
+ */
+id: CommitteeItemId, 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * State of the application.
+ */
+state: PassState, 
+/**
+ * Place, from 1.
+ */
+place: number, 
+/**
+ * Minutes given to it.
+ */
+minutes: number, 
+/**
+ * Voices that may judge it now.
+ */
+voices: number, 
+/**
+ * How it ended.
+ */
+decision: ItemDecision | null, 
+/**
+ * Why.
+ */
+motive: string | null, 
+/**
+ * Conditions.
+ */
+conditions: string | null, 
+/**
+ * The vote.
+ */
+votes: VoteCount, 
+/**
+ * When it was decided.
+ */
+decided_at: string | null, 
+/**
+ * What is asked, in cents.
+ */
+asked_cents: number | null, 
+/**
+ * What does not hold on the day of the sitting.
+ */
+gaps: Array<AgendaGap>, 
+/**
+ * Readings that count; fewer than two, a reader was removed since.
+ */
+readings: number, 
+/**
+ * Readings that the règlement wants.
+ */
+readings_wanted: number, 
+/**
+ * Names of those who do not judge it.
+ */
+recused: Array<string>, 
+/**
+ * Two desks said different things of it.
+ */
+disputed: boolean, };
+
+/**
+ * How an item of an agenda ended: a decision, or none because those who applied withdrew during the sitting.
+ */
+export type ItemDecision = "admitted" | "adjourned" | "refused" | "withdrawn";
+
+/**
+ * Who holds a file of the agenda.
+ */
+export type ItemHolder = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Who.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their project.
+ */
+project_name: string | null, 
+/**
+ * Their structure.
+ */
+structure_name: string | null, };
+
+/**
+ * Moves an item in its agenda, or gives it more time.
+ */
+export type ItemPlace = { 
+/**
+ * Of which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which item.
+ */
+item: CommitteeItemId, 
+/**
+ * Its new place, from 1.
+ */
+place: number | null, 
+/**
+ * Its minutes.
+ */
+minutes: number | null, };
+
+/**
+ * One item of an agenda.
+ */
+export type ItemRemove = { 
+/**
+ * Of which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which item.
+ */
+item: CommitteeItemId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * The contact before this one.
@@ -2942,6 +3764,27 @@ letters: Array<LetterCard>,
 fields: Array<MergeFieldCard>, };
 
 /**
+ * The letters were written.
+ */
+export type LettersWritten = { 
+/**
+ * The act; absent when all were there.
+ */
+op: OpId | null, 
+/**
+ * When it was saved.
+ */
+at: string, 
+/**
+ * How many were written.
+ */
+written: number, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * The library of plans.
  */
 export type Library = { 
@@ -3029,6 +3872,27 @@ proposed: boolean, };
  * What a column of an old list is taken for.
  */
 export type ListTarget = "family_name" | "given_name" | "full_name" | "birth_name" | "sex" | "birth_date" | "phone" | "email" | "number" | "title" | "structure_name" | "siret" | "qpv" | "asked" | "granted" | "filed_on" | "decision" | "decided_on" | "motive" | "notified_on" | "agreed_on" | "ended_on" | "note" | "ignore";
+
+/**
+ * The sitting, as the projector shows it: numbers and titles; nothing of a person who applied.
+ */
+export type LiveSitting = { 
+/**
+ * The sitting.
+ */
+card: CommitteeCard, 
+/**
+ * Who sits.
+ */
+seats: Array<SeatCard>, 
+/**
+ * The agenda, in its order.
+ */
+items: Array<ItemCard>, 
+/**
+ * Voices there now, recusals aside.
+ */
+voices: number, };
 
 /**
  * A Maison as a list proposes it.
@@ -3205,6 +4069,102 @@ export type MergerUndo = {
  * Which.
  */
 merger: MergerId, };
+
+/**
+ * What the holder said at a milestone.
+ */
+export type MilestoneAnswer = { 
+/**
+ * Jobs that there are.
+ */
+jobs: number | null, 
+/**
+ * What the structure is.
+ */
+status: StructureStatus | null, };
+
+/**
+ * An attempt at a milestone.
+ */
+export type MilestoneAttempt = { 
+/**
+ * Day.
+ */
+on: string | null, 
+/**
+ * How.
+ */
+mode: ContactMode | null, 
+/**
+ * Somebody answered.
+ */
+answered: boolean, 
+/**
+ * Jobs that there are.
+ */
+jobs: number | null, 
+/**
+ * What the structure is.
+ */
+status: StructureStatus | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Who tried.
+ */
+member_name: string | null, };
+
+/**
+ * A milestone of an award.
+ */
+export type MilestoneCard = { 
+/**
+ * Months after the start.
+ */
+months: number, 
+/**
+ * Day from which it is asked.
+ */
+due_on: string, 
+/**
+ * What became of it.
+ */
+state: CheckState, 
+/**
+ * Attempts, oldest first.
+ */
+attempts: Array<MilestoneAttempt>, };
+
+/**
+ * Records an attempt at a milestone.
+ */
+export type MilestoneRecord = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which milestone, in months after the start.
+ */
+months: number, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * How.
+ */
+mode: ContactMode, 
+/**
+ * What was said; absent: nobody answered.
+ */
+answer: MilestoneAnswer | null, 
+/**
+ * Note.
+ */
+note: string, };
 
 /**
  * The minute of a person, from an appointment or without one.
@@ -3722,6 +4682,27 @@ grant_cents: number,
  * How it is paid.
  */
 instalments: Array<InstalmentRule>, };
+
+/**
+ * A package, as it is awarded or proposed.
+ */
+export type PackageCard = { 
+/**
+ * Hours of coaching.
+ */
+coaching_hours: number, 
+/**
+ * Months of workspace.
+ */
+workspace_months: number, 
+/**
+ * Who is the mentor.
+ */
+mentor: string | null, 
+/**
+ * The micro-grant, in cents.
+ */
+grant_cents: number, };
 
 /**
  * Files that may all be one person's.
@@ -4683,6 +5664,49 @@ proof: boolean,
  * In words.
  */
 sentence: string, };
+
+/**
+ * One letter.
+ */
+export type PassLetterAsk = { 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which.
+ */
+letter: PassLetterId, };
+
+/**
+ * A letter of the sitting.
+ */
+export type PassLetterCard = { 
+/**
+ * Id.
+ */
+id: PassLetterId, 
+/**
+ * Of which application.
+ */
+application: PassApplicationId, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Which letter.
+ */
+kind: PassLetterKind, 
+/**
+ * Day it was made.
+ */
+made_on: string | null, };
+
+/**
+ * One letter of an application.
+ */
+export type PassLetterId = string;
 
 /**
  * What a letter says.
@@ -5854,6 +6878,11 @@ overridden: string | null, };
 export type PlanTheme = "define_project" | "structure_project" | "develop_business" | "employment" | "training" | "administrative" | "financial" | "housing" | "mobility" | "language" | "digital" | "family";
 
 /**
+ * Is a member of a committee there?
+ */
+export type Presence = "present" | "absent" | "excused";
+
+/**
  * Removes a note of one's own.
  */
 export type PrivateNoteAsk = { 
@@ -6527,6 +7556,65 @@ member: MemberId | null,
 passphrase: string, };
 
 /**
+ * Somebody does not judge a file.
+ */
+export type RecusalAdd = { 
+/**
+ * In which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Who.
+ */
+seat: CommitteeMemberId, 
+/**
+ * Which file.
+ */
+application: PassApplicationId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One recusal.
+ */
+export type RecusalAsk = { 
+/**
+ * In which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which.
+ */
+recusal: string, };
+
+/**
+ * Somebody does not judge a file, and why.
+ */
+export type RecusalCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+seat: CommitteeMemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Which file.
+ */
+application: PassApplicationId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A reference set of this desk.
  */
 export type ReferenceCard = { 
@@ -7001,7 +8089,7 @@ mine: boolean, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter";
 
 /**
  * A version of the règlement.
@@ -7365,6 +8453,100 @@ before: number | null,
 after: number | null, };
 
 /**
+ * Calls somebody to sit: a member of the house, or somebody else by name.
+ */
+export type SeatAdd = { 
+/**
+ * In which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * A member…
+ */
+member: MemberId | null, 
+/**
+ * … or a name.
+ */
+name: string, 
+/**
+ * In what capacity.
+ */
+capacity: SeatCapacity, };
+
+/**
+ * One seat.
+ */
+export type SeatAsk = { 
+/**
+ * In which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which.
+ */
+seat: CommitteeMemberId, };
+
+/**
+ * In what capacity somebody sits in a committee.
+ */
+export type SeatCapacity = "chair" | "voting" | "observer";
+
+/**
+ * Somebody who sits.
+ */
+export type SeatCard = { 
+/**
+ * Id.
+ */
+id: CommitteeMemberId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In what capacity.
+ */
+capacity: SeatCapacity, 
+/**
+ * Are they there? Absent: nobody said.
+ */
+presence: Presence | null, 
+/**
+ * Since when.
+ */
+arrived_at: string | null, 
+/**
+ * Until when.
+ */
+left_at: string | null, 
+/**
+ * Are they there now?
+ */
+there: boolean, };
+
+/**
+ * What is said of somebody's presence.
+ */
+export type SeatMark = "arrive" | "leave" | "absent" | "excused";
+
+/**
+ * Marks the presence of somebody, now.
+ */
+export type SeatMarked = { 
+/**
+ * In which sitting.
+ */
+committee: CommitteeId, 
+/**
+ * Which seat.
+ */
+seat: CommitteeMemberId, 
+/**
+ * What.
+ */
+mark: SeatMark, };
+
+/**
  * Who is at the desk.
  */
 export type Session = { 
@@ -7431,6 +8613,11 @@ rows: number,
  * Hidden in the workbook.
  */
 hidden: boolean, };
+
+/**
+ * State of a sitting (P4.5).
+ */
+export type SittingState = "planned" | "open" | "closed";
 
 /**
  * A situation at one moment.
@@ -8341,7 +9528,7 @@ protected_cells: number, };
 /**
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
-export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports" | "pass";
+export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports" | "committees" | "pass";
 
 /**
  * The score of one theme.
@@ -8432,6 +9619,23 @@ text: string,
  * At most so many of each, from 1 to 20.
  */
 limit: number, };
+
+/**
+ * How a decision was voted; all zero: nobody asked for a vote.
+ */
+export type VoteCount = { 
+/**
+ * For the decision.
+ */
+for_it: number, 
+/**
+ * Against it.
+ */
+against: number, 
+/**
+ * Neither.
+ */
+abstained: number, };
 
 /**
  * A referral that waits.
@@ -8651,6 +9855,39 @@ export interface Commands {
   pass_score: { ask: PassScoreWrite; answer: Saved };
   outreach_mode: { ask: OutreachSet; answer: OutreachState };
   outreach_welcome: { ask: OutreachWelcome; answer: OutreachWelcomed };
+  committees_list: { ask: Nothing; answer: Array<CommitteeCard> };
+  committee_open: { ask: CommitteeAsk; answer: CommitteePage };
+  committee_live: { ask: CommitteeAsk; answer: LiveSitting };
+  agenda_propose: { ask: AgendaAskPass; answer: AgendaProposal };
+  committee_plan: { ask: CommitteePlan; answer: CommitteePlanned };
+  committee_edit: { ask: CommitteeEdit; answer: Saved };
+  committee_move: { ask: CommitteeMove; answer: CommitteeMoved };
+  committee_remove: { ask: CommitteeAsk; answer: Saved };
+  agenda_compose: { ask: AgendaAskPass; answer: AgendaComposed };
+  item_add: { ask: ItemAdd; answer: Saved };
+  item_remove: { ask: ItemRemove; answer: Saved };
+  item_place: { ask: ItemPlace; answer: Saved };
+  seat_add: { ask: SeatAdd; answer: Saved };
+  seat_remove: { ask: SeatAsk; answer: Saved };
+  seat_mark: { ask: SeatMarked; answer: Saved };
+  recusal_add: { ask: RecusalAdd; answer: Saved };
+  recusal_remove: { ask: RecusalAsk; answer: Saved };
+  committee_begin: { ask: CommitteeAsk; answer: Saved };
+  committee_decide: { ask: CommitteeDecide; answer: Saved };
+  committee_close: { ask: CommitteeAsk; answer: Saved };
+  letters_write: { ask: CommitteeAsk; answer: LettersWritten };
+  committee_notify: { ask: CommitteeNotify; answer: Saved };
+  award_open: { ask: AwardAsk; answer: AwardPage };
+  award_agree: { ask: AwardAgree; answer: Saved };
+  award_start: { ask: AwardOn; answer: Saved };
+  award_end: { ask: AwardOn; answer: Saved };
+  award_end_early: { ask: AwardEndEarly; answer: Saved };
+  instalment_add: { ask: InstalmentAdd; answer: Saved };
+  instalment_remove: { ask: InstalmentAsk; answer: Saved };
+  instalment_prove: { ask: InstalmentProve; answer: Saved };
+  instalment_block: { ask: InstalmentBlock; answer: Saved };
+  instalment_pay: { ask: InstalmentPay; answer: Saved };
+  milestone_record: { ask: MilestoneRecord; answer: Saved };
   imports_list: { ask: Nothing; answer: ImportsList };
   import_preview: { ask: ImportAsk; answer: ImportPreview };
   import_adjust: { ask: ImportAdjust; answer: ImportPreview };
@@ -8695,6 +9932,9 @@ export interface Given {
   referral: ReferralAsk;
   letter: LetterToPrint;
   person_copy: PersonAsk;
+  committee_minutes: CommitteeAsk;
+  committee_letters: CommitteeAsk;
+  pass_letter: PassLetterAsk;
   regulation: RegulationAsk;
   document: DocumentAsk;
 }
@@ -8876,6 +10116,39 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   pass_score: [],
   outreach_mode: [],
   outreach_welcome: [],
+  committees_list: ["committees", "pass"],
+  committee_open: ["committees", "pass"],
+  committee_live: ["committees", "pass"],
+  agenda_propose: ["committees", "pass"],
+  committee_plan: [],
+  committee_edit: [],
+  committee_move: [],
+  committee_remove: [],
+  agenda_compose: [],
+  item_add: [],
+  item_remove: [],
+  item_place: [],
+  seat_add: [],
+  seat_remove: [],
+  seat_mark: [],
+  recusal_add: [],
+  recusal_remove: [],
+  committee_begin: [],
+  committee_decide: [],
+  committee_close: [],
+  letters_write: [],
+  committee_notify: [],
+  award_open: ["committees", "pass"],
+  award_agree: [],
+  award_start: [],
+  award_end: [],
+  award_end_early: [],
+  instalment_add: [],
+  instalment_remove: [],
+  instalment_prove: [],
+  instalment_block: [],
+  instalment_pay: [],
+  milestone_record: [],
   imports_list: ["imports"],
   import_preview: ["imports"],
   import_adjust: [],
@@ -8906,10 +10179,10 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   maisons_list: [],
   passphrase_propose: [],
   passphrase_measure: [],
-  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
-  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
-  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
-  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
+  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   session: [],
   state_of_things: [],
   members_list: [],
@@ -8939,7 +10212,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
-  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
+  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],
@@ -8959,8 +10232,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   caseload_count: [],
   caseload_hand_over: ["persons", "agenda", "day", "plans", "state", "exchanges"],
   merger_preview: [],
-  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
-  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "pass"],
+  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   mergers_list: [],
   pass_figures: [],
   subsidies_preview: [],
@@ -9077,6 +10350,39 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   pass_score: ["pass", "state"],
   outreach_mode: ["house"],
   outreach_welcome: ["persons", "agenda", "day", "state", "exchanges"],
+  committees_list: [],
+  committee_open: [],
+  committee_live: [],
+  agenda_propose: [],
+  committee_plan: ["committees", "pass", "day", "state"],
+  committee_edit: ["committees", "pass", "day", "state"],
+  committee_move: ["committees", "pass", "day", "state"],
+  committee_remove: ["committees", "pass", "day", "state"],
+  agenda_compose: ["committees", "pass", "day", "state"],
+  item_add: ["committees", "pass", "day", "state"],
+  item_remove: ["committees", "pass", "day", "state"],
+  item_place: ["committees", "pass", "day", "state"],
+  seat_add: ["committees", "pass", "day", "state"],
+  seat_remove: ["committees", "pass", "day", "state"],
+  seat_mark: ["committees", "pass", "day", "state"],
+  recusal_add: ["committees", "pass", "day", "state"],
+  recusal_remove: ["committees", "pass", "day", "state"],
+  committee_begin: ["committees", "pass", "day", "state"],
+  committee_decide: ["committees", "pass", "day", "state"],
+  committee_close: ["committees", "pass", "day", "state"],
+  letters_write: ["committees", "pass", "day", "state"],
+  committee_notify: ["committees", "pass", "day", "state"],
+  award_open: [],
+  award_agree: ["committees", "pass", "day", "state"],
+  award_start: ["committees", "pass", "day", "state"],
+  award_end: ["committees", "pass", "day", "state"],
+  award_end_early: ["committees", "pass", "day", "state"],
+  instalment_add: ["committees", "pass", "day", "state"],
+  instalment_remove: ["committees", "pass", "day", "state"],
+  instalment_prove: ["committees", "pass", "day", "state"],
+  instalment_block: ["committees", "pass", "day", "state"],
+  instalment_pay: ["committees", "pass", "day", "state"],
+  milestone_record: ["committees", "pass", "day", "state"],
   imports_list: [],
   import_preview: [],
   import_adjust: ["imports"],
@@ -9111,6 +10417,9 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   referral: [],
   letter: [],
   person_copy: ["exports", "state"],
+  committee_minutes: [],
+  committee_letters: [],
+  pass_letter: [],
   regulation: [],
   document: [],
 };

@@ -86,6 +86,26 @@ fields! {
     Member = "membre.nom", "nom du membre qui écrit";
     /// What they do.
     MemberPosition = "membre.fonction", "fonction du membre qui écrit";
+    /// Number of the application to Pass Innovation Quartiers.
+    PassNumber = "candidature.numero", "numéro de la candidature";
+    /// Title of the application.
+    PassTitle = "candidature.titre", "intitulé de la candidature";
+    /// Day it was filed, in words.
+    PassFiledOn = "candidature.depot", "date de dépôt de la candidature";
+    /// Why it was decided so; what is expected, for an adjournment.
+    PassMotive = "decision.motif", "motif de la décision";
+    /// Conditions of an admission.
+    PassConditions = "decision.conditions", "conditions de l’admission";
+    /// What is awarded, in words.
+    PassPackage = "attribution", "contenu de l’attribution";
+    /// How and until when to contest a decision.
+    PassRemedies = "recours", "voies et délais de recours";
+    /// Day of the sitting, in words.
+    CommitteeDay = "comite.date", "date du comité";
+    /// Place of the sitting.
+    CommitteePlace = "comite.lieu", "lieu du comité";
+    /// Number of the letter.
+    LetterNumber = "lettre.numero", "numéro de la lettre";
     /// Today, in words.
     Today = "date.jour", "date du jour";
 }

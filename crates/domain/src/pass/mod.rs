@@ -2,8 +2,11 @@
 //! scheme exists: criteria, proofs, grid, deadlines and letters are data, a *règlement*, to which each application is
 //! pinned.
 
+pub mod award;
+pub mod committee;
 pub mod criteria;
 pub mod figures;
+pub mod letters;
 mod number;
 pub mod old_list;
 pub mod proof;

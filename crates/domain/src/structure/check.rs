@@ -94,38 +94,64 @@ pub fn checks(
     let mut at = 0;
     CALENDAR.map(|months| {
         at += 1;
-        let closes_on = match CALENDAR.get(at) {
-            Some(next) => due_on(created_on, *next),
-            None => due_on(created_on, months + LAST_STAYS_OPEN),
-        };
-        let due_on = due_on(created_on, months);
-        let of_it = || attempts.iter().filter(|a| a.months == months);
-        let unanswered = of_it().filter(|a| !a.answered).count();
-        let late_on = due_on.checked_add_days(Days::new(DUE_FOR_DAYS));
-        let state = if of_it().any(|a| a.answered) {
-            CheckState::Answered
-        } else if unanswered >= ATTEMPTS {
-            CheckState::NoAnswer
-        } else if end.is_some_and(|end| end < closes_on) {
-            CheckState::Known
-        } else if today >= closes_on {
-            CheckState::Missed
-        } else if unanswered > 0 {
-            CheckState::Attempted
-        } else if today < due_on {
-            CheckState::ToCome
-        } else if late_on.is_none_or(|day| today <= day) {
-            CheckState::Due
-        } else {
-            CheckState::Late
-        };
-        Check {
-            months,
-            due_on,
-            state,
-            unanswered,
-        }
+        let next = CALENDAR.get(at).copied();
+        check((months, next), created_on, attempts, end, today)
     })
+}
+
+/// The same of any calendar (months after `from`, growing), for what is followed and may `end`: the milestones of an
+/// award of Pass Innovation Quartiers come from its règlement.
+#[must_use]
+pub fn schedule(
+    calendar: &[u32],
+    from: NaiveDate,
+    attempts: &[Attempt],
+    end: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<Check> {
+    let each = calendar.iter().enumerate().map(|(place, months)| {
+        let next = calendar.get(place + 1).copied();
+        check((*months, next), from, attempts, end, today)
+    });
+    each.collect()
+}
+
+/// One check, open until the `next` of the calendar.
+fn check(
+    (months, next): (u32, Option<u32>),
+    from: NaiveDate,
+    attempts: &[Attempt],
+    end: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Check {
+    let closes_on = due_on(from, next.unwrap_or(months + LAST_STAYS_OPEN));
+    let due_on = due_on(from, months);
+    let of_it = || attempts.iter().filter(|a| a.months == months);
+    let unanswered = of_it().filter(|a| !a.answered).count();
+    let late_on = due_on.checked_add_days(Days::new(DUE_FOR_DAYS));
+    let state = if of_it().any(|a| a.answered) {
+        CheckState::Answered
+    } else if unanswered >= ATTEMPTS {
+        CheckState::NoAnswer
+    } else if end.is_some_and(|end| end < closes_on) {
+        CheckState::Known
+    } else if today >= closes_on {
+        CheckState::Missed
+    } else if unanswered > 0 {
+        CheckState::Attempted
+    } else if today < due_on {
+        CheckState::ToCome
+    } else if late_on.is_none_or(|day| today <= day) {
+        CheckState::Due
+    } else {
+        CheckState::Late
+    };
+    Check {
+        months,
+        due_on,
+        state,
+        unanswered,
+    }
 }
 
 /// The check to make today, otherwise the next one to come.

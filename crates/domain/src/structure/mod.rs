@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use category::{LegalCategory, categories, category};
 pub use check::{
     ATTEMPTS, Attempt, CALENDAR, Check, CheckState, DUE_FOR_DAYS, EARLY_DAYS, checks, creation_day,
-    due_on, most_urgent,
+    due_on, most_urgent, schedule,
 };
 pub use fate::{Standing, StatusRow, fate_at, present, standing_at};
 pub use field::{LONGEST_STRUCTURE_NAME, StructureField};

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::geometry::{assert_in_place, tangled};
 use super::read;
-use super::samples::{day, letter, list, person_file, referral};
+use super::samples::{day, letter, letters, list, minutes, person_file, referral};
 use crate::paper::{pdf, set_data};
 use crate::plain::plain;
 use crate::{List, PersonFile, Row, Run, Section, Sheet, Template, paper};
@@ -73,6 +73,16 @@ fn typst_in_any_field_of_the_copy_of_a_file_is_text() {
 #[test]
 fn typst_in_any_field_of_a_list_is_text() {
     in_every_field_of(&list(2), 3);
+}
+
+#[test]
+fn typst_in_any_field_of_minutes_is_text() {
+    in_every_field_of(&minutes(3), 9);
+}
+
+#[test]
+fn typst_in_any_field_of_letters_is_text() {
+    in_every_field_of(&letters(2), 6);
 }
 
 fn naughty() -> Option<Vec<String>> {
@@ -160,7 +170,7 @@ fn the_hostile_strings_are_text_in_the_copy_of_a_file() {
 }
 
 #[test]
-fn the_hostile_strings_are_text_in_a_letter_and_a_referral() {
+fn the_hostile_strings_are_text_in_a_letter_minutes_and_a_referral() {
     let Some(all) = naughty() else { return };
     let mut letter = letter();
     letter.body = all
@@ -176,6 +186,13 @@ fn the_hostile_strings_are_text_in_a_letter_and_a_referral() {
     assert_says_all(
         Template::Letter,
         serde_json::to_value(&letter).unwrap(),
+        &all,
+    );
+    let mut minutes = minutes(0);
+    minutes.recusals.clone_from(&all);
+    assert_says_all(
+        Template::Minutes,
+        serde_json::to_value(&minutes).unwrap(),
         &all,
     );
     let mut referral = referral();

@@ -3,6 +3,7 @@
 mod geometry;
 mod hostile;
 mod samples;
+mod sitting;
 mod templates;
 
 /// What a PDF says, without any space: where lines break is not what these tests are about.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::{
-    Block, Column, Letter, Letterhead, List, Party, PersonFile, Referral, Referred, Row, Run,
-    Section,
+    Attendee, Block, Column, Decided, Letter, Letterhead, Letters, List, Minutes, Party,
+    PersonFile, Referral, Referred, Row, Run, Section,
 };
 
 pub(super) fn day(day: u32) -> NaiveDate {
@@ -184,5 +184,67 @@ pub(super) fn list(rows: usize) -> List {
             "Les personnes sorties de l’accompagnement ne figurent pas dans cette liste.".into(),
         ],
         landscape: false,
+    }
+}
+
+/// The letters of a sitting of so many files.
+pub(super) fn letters(count: usize) -> Letters {
+    let one = |place: usize| {
+        let mut one = letter();
+        one.reference = Some(format!("L-M07-03-{place:04}"));
+        one.subject = format!("Pass Innovation Quartiers – candidature C-M07-03-{place:04}");
+        one
+    };
+    Letters {
+        letters: (1..=count).map(one).collect(),
+    }
+}
+
+/// The minutes of a sitting of so many files.
+pub(super) fn minutes(count: usize) -> Minutes {
+    let attendee = |name: &str, capacity: &str, presence: &str| Attendee {
+        name: name.into(),
+        capacity: capacity.into(),
+        presence: presence.into(),
+    };
+    let said = ["Admise", "Ajournée", "Refusée"];
+    Minutes {
+        head: head(),
+        number: "PV-M07-03-0001".into(),
+        title: "Comité du 22 novembre 2026".into(),
+        sitting: vec![
+            Row::new("Séance", "22 novembre 2026, de 14 h 02 à 16 h 40"),
+            Row::new("Lieu", "Salle des Œillets"),
+            Row::new("Règlement", "Pass Innovation Quartiers, version 1"),
+        ],
+        attendance: vec![
+            attendee("Łucja Święcicka", "Présidente", "présente"),
+            attendee("Mohamed N’Diaye", "Voix délibérative", "présent de 14 h 02 à 15 h 10"),
+            attendee("Nguyễn Văn Đức", "Invité", "absent"),
+        ],
+        quorum: "Quorum\u{a0}: 2 voix. Atteint pour chaque dossier décidé ci-dessous.".into(),
+        recusals: vec![
+            "Mohamed N’Diaye n’a pris part ni au débat ni au vote du dossier C-M07-03-0002 : parent de la porteuse."
+                .into(),
+        ],
+        decisions: (1..=count)
+            .map(|place| Decided {
+                place,
+                number: format!("C-M07-03-{place:04}"),
+                title: "Cantine solidaire des Œillets".into(),
+                decision: said[place % 3].into(),
+                rows: vec![
+                    Row::new("Motif", "Le projet répond à un besoin du quartier et son budget est tenu."),
+                    Row::new("Conditions", ""),
+                    Row::new("Votes", "3 pour, 1 contre, 0 abstention"),
+                ],
+            })
+            .collect(),
+        not_examined: vec![Row::new("C-M07-03-0099", "retirée en séance")],
+        note: String::new(),
+        signatures: vec![
+            Row::new("La présidente", "Łucja Święcicka"),
+            Row::new("Secrétaire de séance", "Awa Diop"),
+        ],
     }
 }

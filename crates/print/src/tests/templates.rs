@@ -13,7 +13,7 @@ use crate::paper::{pdf, set_data};
 use crate::{Paper, PrintError, Sheet, paper};
 
 /// The paper, after its pages were put in `target/print` to be looked at, and its time was said.
-fn leafed<S: Sheet>(name: &str, sheet: &S) -> Paper {
+pub(super) fn leafed<S: Sheet>(name: &str, sheet: &S) -> Paper {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/print");
     fs::create_dir_all(&folder).unwrap();
     let begun = Instant::now();
@@ -36,7 +36,7 @@ fn leafed<S: Sheet>(name: &str, sheet: &S) -> Paper {
 }
 
 /// The pages, every text of which is in its place.
-fn placed<S: Sheet>(sheet: &S) -> PagedDocument {
+pub(super) fn placed<S: Sheet>(sheet: &S) -> PagedDocument {
     let data = serde_json::to_value(sheet).unwrap();
     let (document, _) = set_data(S::TEMPLATE, data).unwrap();
     assert_in_place(&document);
@@ -44,7 +44,7 @@ fn placed<S: Sheet>(sheet: &S) -> PagedDocument {
 }
 
 #[track_caller]
-fn assert_says(paper: &Paper, texts: &[&str]) {
+pub(super) fn assert_says(paper: &Paper, texts: &[&str]) {
     let said = read(&paper.pdf);
     for text in texts {
         let text: String = text.split_whitespace().collect();

@@ -26,6 +26,7 @@ import {
   SITUATION_FIELD,
   STAGE,
 } from "../../shared/words";
+import { COMMITTEE_ACTS } from "./historyCommittees";
 
 export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   person_create: "Dossier ouvert",
@@ -74,6 +75,7 @@ export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   referral_project: "Projet d’une orientation modifié",
   referral_remove: "Orientation retirée",
   referral_edit: "Orientation modifiée",
+  ...COMMITTEE_ACTS,
   appointment_book: "Rendez-vous pris",
   appointment_move: "Rendez-vous modifié",
   appointment_settle: "Rendez-vous répondu",
