@@ -91,6 +91,8 @@ pub(crate) fn write(conn: &Connection, persons: usize, me: Uuid) -> Result<()> {
         }
     }
     structures(&tx, persons / 50, today, &mut random)?;
+    // What the door derives, on persons whose journal is not written.
+    tx.execute_batch(include_str!("../sql/day_derived.sql"))?;
     tx.commit()?;
     conn.pragma(None, "wal_checkpoint", "TRUNCATE", |_| Ok(()))?;
     Ok(())

@@ -10,6 +10,7 @@ import type {
   PersonsSort,
 } from "../src/contract/generated";
 import { agendaAnswers } from "./agenda";
+import { committeeAnswers } from "./committees";
 import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
 import { MEMBERS, personOf } from "./people";
@@ -61,6 +62,7 @@ function rowOf(p: PersonFile): PersonRow {
     referent_name: p.accompaniment?.referent_name ?? null,
     stage: p.accompaniment?.stages.at(-1)?.stage ?? null,
     qpv: p.residences.at(-1)?.qpv ?? null,
+    qpv_overridden: false,
     last_contact_on: p.contacts[0]?.on ?? null,
     opened_on: p.opened_on,
   };
@@ -118,6 +120,13 @@ const personAnswers: Answers = {
       .map((p) => ({ ...rowOf(p), matched: /^\d/.test(text) ? ("phone" as const) : ("name" as const) }));
     return { text, hits };
   },
+  ventures_search: ({ text }) => ({
+    text,
+    structures: [],
+    structures_total: 0,
+    projects: [],
+    projects_total: 0,
+  }),
   persons_alike: ({ family_name }) => ({
     persons: people
       .filter((p) => family_name.length >= 3 && fold(p.family_name).startsWith(fold(family_name)))
@@ -240,7 +249,11 @@ const personAnswers: Answers = {
     const before = p.residences;
     p.residences = [
       ...before.slice(0, -1),
-      { ...home, since: before.at(-1)?.since ?? p.opened_on, qpv_note: null },
+      {
+        ...home,
+        since: before.at(-1)?.since ?? p.opened_on,
+        placed: { note: null, point: null, overridden: null },
+      },
     ];
     return saved(
       p,
@@ -358,6 +371,7 @@ const all: Answers = {
   ...importAnswers,
   ...exchangeAnswers,
   ...planAnswers,
+  ...committeeAnswers,
 };
 
 export function answer(name: string, ask: Record<string, never>): unknown {

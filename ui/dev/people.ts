@@ -169,7 +169,7 @@ export function personOf(i: number): PersonFile {
               postcode: "75018",
               city: "Paris",
               qpv: "inside" as const,
-              qpv_note: null,
+              placed: { note: null, point: null, overridden: null },
             },
           ]
         : []),
@@ -179,7 +179,7 @@ export function personOf(i: number): PersonFile {
         postcode: "75018",
         city: "Paris",
         qpv,
-        qpv_note: null,
+        placed: { note: null, point: null, overridden: null },
       },
     ],
     situation_at_entry: { on: iso(opened), employment: "job_seeker", resource: "rsa", education: 4 },
@@ -203,6 +203,7 @@ export function personOf(i: number): PersonFile {
       i === 2
         ? [{ kind: "person", entity: "p-2", field: "phone", values: ["06 11 22 33 44", "06 11 22 33 45"] }]
         : [],
+    merged_into: null,
     removed: false,
   };
 }

@@ -82,6 +82,7 @@ const files = new Map<string, Followed>([
           postcode: "75018",
           city: "Paris",
           qpv: "inside",
+          placed: { note: null, point: null, overridden: null },
           needs: "Un local de 40 m²",
           planned_jobs: 2,
           opened_on: day(-200),

@@ -54,6 +54,12 @@ export const SCENES = [
       await press("Enter")(p);
     },
   },
+  { name: "committees", path: "/comites" },
+  { name: "committee-open", path: "/comites/k-1", size: [1280, 1300] },
+  { name: "committee-closed", path: "/comites/k-2", size: [1280, 1300], dark: true },
+  { name: "committee-live", path: "/comites/k-1/seance", size: [1920, 1080] },
+  { name: "committee-live-narrow", path: "/comites/k-1/seance", size: [640, 900], dark: true },
+  { name: "committee-decide", path: "/comites/k-1/seance", act: press("r") },
   { name: "plan", path: "/personnes/p-0", size: [1280, 2100] },
   { name: "plan-dark", path: "/personnes/p-0", size: [1280, 2100], dark: true },
   { name: "plan-320", path: "/personnes/p-0", size: [320, 3600] },

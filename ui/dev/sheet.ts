@@ -187,6 +187,7 @@ export const importAnswers: Answers = {
             outcome: { created: 312, updated: 40, unchanged: 12, left_out: 7 },
             undone_at: undoneAt,
             of_partners: false,
+            of_applications: false,
           },
           {
             import: "i-00",
@@ -195,6 +196,7 @@ export const importAnswers: Answers = {
             member_name: MEMBERS[1].name,
             outcome: { created: 3, updated: 0, unchanged: 0, left_out: 0 },
             of_partners: false,
+            of_applications: false,
             undone_at: new Date(Date.now() - 10 * 86_300_000).toISOString(),
           },
         ]

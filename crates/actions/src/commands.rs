@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::addresses::shapes as ad;
 use crate::agenda::shapes as ag;
 use crate::awards::shapes as aw;
 use crate::caseload::shapes as cl;
@@ -19,8 +20,10 @@ use crate::documents::shapes as d;
 use crate::exchanges::shapes as e;
 use crate::house::shapes as h;
 use crate::imports::shapes as i;
+use crate::letters::shapes as le;
 use crate::mergers::shapes as m;
 use crate::notes::shapes as n;
+use crate::old_list::shapes as ol;
 use crate::outreach::shapes as o;
 use crate::partners::shapes as pa;
 use crate::pass::regulation_shapes as pr;
@@ -33,6 +36,8 @@ use crate::plans::shapes as l;
 use crate::projects::shapes as j;
 use crate::referrals::shapes as r;
 use crate::structures::shapes as s;
+use crate::subsidies::shapes as su;
+use crate::ventures::shapes as v;
 use crate::{Desk, Failure, FailureCode};
 
 /// What a command reads or changes; the window refreshes from these and never guesses.
@@ -169,6 +174,8 @@ commands! {
     state_of_things(h::Nothing) -> h::StateOfThings { ReadOnly, provides [State], invalidates [] } => crate::house::state_of_things;
     members_list(h::Nothing) -> Vec<h::MemberCard> { ReadOnly, provides [Members], invalidates [] } => crate::house::members;
     member_add(h::MemberAdd) -> h::MemberCard { Coordinator, provides [], invalidates [Members, House, State] } => crate::house::add_member;
+    house_reach(h::Nothing) -> h::HouseReachCard { ReadOnly, provides [House], invalidates [] } => crate::house::reach;
+    house_edit(h::HouseEdit) -> p::Saved { Coordinator, provides [], invalidates [House, Documents, Referrals, State] } => crate::house::edit_reach;
     passphrase_change(h::PassphraseChange) -> h::Nothing { ReadOnly, provides [], invalidates [House] } => crate::house::change_passphrase;
 
     place_complete(w::PlaceComplete) -> w::PlaceProposals { ReadOnly, provides [Places], invalidates [] } => crate::places::complete;
@@ -189,7 +196,8 @@ commands! {
     person_create(p::PersonCreate) -> p::PersonCreated { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::create;
     person_edit(p::PersonEdit) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::edit;
     residence_write(p::ResidenceWrite) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_residence;
-    residence_place(p::ResidencePlace) -> p::Saved { Reception, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::place::write;
+    address_place(ad::AddressPlace) -> p::Saved { Reception, provides [], invalidates [Persons, Projects, Structures, State, Exchanges] } => crate::addresses::place;
+    qpv_override(ad::QpvOverride) -> p::Saved { Adviser, provides [], invalidates [Persons, Projects, Structures, State, Exchanges] } => crate::addresses::answer_otherwise;
     situation_write(p::SituationWrite) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::write_situation;
     referent_set(p::ReferentSet) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::set_referent;
     stage_enter(p::StageEnter) -> p::Saved { Adviser, provides [], invalidates [Persons, State, Exchanges] } => crate::persons::enter_stage;
@@ -202,6 +210,13 @@ commands! {
     person_documents(p::PersonAsk) -> Vec<d::DocumentCard> { Adviser, provides [Documents], invalidates [] } => crate::documents::of_person;
     document_edit(d::DocumentEdit) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::documents::edit;
     document_remove(d::DocumentAsk) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::documents::remove;
+
+    letters_list(h::Nothing) -> le::Letters { Adviser, provides [Documents], invalidates [] } => crate::letters::list;
+    letter_write(le::LetterWrite) -> p::Saved { Coordinator, provides [], invalidates [Documents, State] } => crate::letters::write;
+    letter_remove(le::LetterAsk) -> p::Saved { Coordinator, provides [], invalidates [Documents, State] } => crate::letters::remove;
+    letter_start(le::LetterStart) -> le::LetterText { Adviser, provides [Documents, Persons, Agenda, Referrals], invalidates [] } => crate::letters::start;
+    letter_view(le::LetterToSee) -> le::LetterSeen { Adviser, provides [Documents, Persons, Agenda, Referrals], invalidates [] } => crate::letters::see;
+    letter_keep(le::LetterToPrint) -> d::DocumentAdded { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::letters::keep;
 
     person_private_notes(p::PersonAsk) -> Vec<n::PrivateNoteCard> { Adviser, provides [Documents], invalidates [] } => crate::notes::of_person;
     private_note_write(n::PrivateNoteWrite) -> p::Saved { Adviser, provides [], invalidates [Documents, Persons, State] } => crate::notes::write;
@@ -216,7 +231,10 @@ commands! {
     merger_undo(m::MergerUndo) -> p::Undone { Adviser, provides [], invalidates [Everything] } => crate::mergers::unmerge;
     mergers_list(h::Nothing) -> Vec<m::MergerCard> { Adviser, provides [Persons, Duplicates], invalidates [] } => crate::mergers::past;
 
+    pass_figures(crate::pass_figures::shapes::PassFiguresAsk) -> crate::pass_figures::shapes::PassFigures { Adviser, provides [Pass], invalidates [] } => crate::pass_figures::view;
+    subsidies_preview(su::SubsidiesAsk) -> su::SubsidiesPreview { Coordinator, provides [Pass, Structures], invalidates [] } => crate::subsidies::preview;
     exports_list(h::Nothing) -> Vec<crate::exports::ExportCard> { Coordinator, provides [Exports], invalidates [] } => crate::exports::past;
+    ventures_search(v::VenturesSearch) -> v::VentureHits { ReadOnly, provides [Structures, Projects], invalidates [] } => crate::ventures::search;
     structures_list(s::StructuresList) -> s::StructuresPage { ReadOnly, provides [Structures], invalidates [] } => crate::structures::list;
     structure_open(s::StructureAsk) -> s::StructureFile { ReadOnly, provides [Structures, Persons, Projects], invalidates [] } => crate::structures::open;
     structure_history(s::StructureAsk) -> p::PersonHistory { Adviser, provides [Structures], invalidates [] } => crate::structures::history;
@@ -270,13 +288,15 @@ commands! {
     partners_import_preview(i::ImportAsk) -> pa::PartnersPreview { Coordinator, provides [Imports, Partners], invalidates [] } => crate::partners::preview;
     partners_import_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::partners::run;
 
-    person_referrals(r::PersonReferrals) -> Vec<r::ReferralCard> { Adviser, provides [Referrals, Partners], invalidates [] } => crate::referrals::of_person;
+    person_referrals(r::PersonReferrals) -> Vec<r::ReferralCard> { Adviser, provides [Referrals, Partners, Projects], invalidates [] } => crate::referrals::of_person;
     referrals_waiting(r::ReferralsWaiting) -> Vec<r::WaitingReferral> { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::waiting;
     referral_open(r::ReferralOpen) -> r::ReferralOpened { Adviser, provides [], invalidates [Referrals, Partners, Persons, Day, State] } => crate::referrals::refer;
     referral_answer(r::ReferralAnswered) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::answer;
     referral_chase(r::ReferralAsk) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::chase;
     referral_close(r::ReferralClose) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::close;
     referral_edit(r::ReferralEdit) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, Day, State] } => crate::referrals::edit;
+    referral_project(r::ReferralProject) -> p::Saved { Adviser, provides [], invalidates [Referrals, Persons, State] } => crate::referrals::tie;
+    referral_remove(r::ReferralAsk) -> p::Saved { Adviser, provides [], invalidates [Referrals, Partners, Persons, Day, State] } => crate::referrals::remove;
     referral_sheet(r::ReferralAsk) -> r::ReferralSheet { Adviser, provides [Referrals, Partners, Persons], invalidates [] } => crate::referrals::sheet;
     appointment_book(ag::AppointmentBook) -> ag::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::book;
     appointment_move(ag::AppointmentMove) -> ag::AppointmentBooked { Reception, provides [], invalidates [Agenda, Day, State] } => crate::agenda::rewrite;
@@ -379,6 +399,13 @@ commands! {
     import_progress(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::progress;
     import_cancel(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::cancel;
     import_undo(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::imports::undo;
+
+    old_list_preview(i::ImportAsk) -> ol::OldListPreview { Coordinator, provides [Imports], invalidates [] } => crate::old_list::preview;
+    old_list_adjust(ol::OldListAdjust) -> ol::OldListPreview { Coordinator, provides [], invalidates [Imports] } => crate::old_list::adjust;
+    old_list_rows(i::ImportRowsAsk) -> ol::OldListRows { Coordinator, provides [Imports], invalidates [] } => crate::old_list::rows;
+    old_list_correct(i::ImportCorrect) -> ol::OldListRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::old_list::correct;
+    old_list_settle(i::ImportSettle) -> ol::OldListRowChanged { Coordinator, provides [], invalidates [Imports] } => crate::old_list::settle;
+    old_list_run(i::ImportAsk) -> i::ImportProgress { Coordinator, provides [], invalidates [] } => crate::old_list::run;
 
     summaries_list(h::Nothing) -> e::SummariesList { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::list;
     summary_view(e::PeriodAsk) -> e::SummaryView { ReadOnly, provides [Exchanges], invalidates [] } => crate::exchanges::view;

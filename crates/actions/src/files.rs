@@ -17,7 +17,10 @@ use crate::desk::Open;
 use crate::documents::shapes::{DocumentAdd, DocumentAdded, DocumentAsk};
 use crate::house::shapes::Nothing;
 use crate::imports::shapes::ImportPreview;
+use crate::letters::shapes::LetterToPrint;
+use crate::old_list::shapes::OldListPreview;
 use crate::partners::shapes::PartnersPreview;
+use crate::persons::shapes::PersonAsk;
 use crate::places::shapes::ReferenceCard;
 use crate::referrals::shapes::ReferralAsk;
 use crate::{Desk, Failure, FailureCode};
@@ -123,14 +126,18 @@ taken! {
     import_open(Nothing) -> ImportPreview { Coordinator, invalidates [] } => open_import;
     reference_take(Nothing) -> ReferenceCard { Coordinator, invalidates [Places] } => crate::places::import;
     partners_read(Nothing) -> PartnersPreview { Coordinator, invalidates [] } => crate::partners::read_file;
+    old_list_read(Nothing) -> OldListPreview { Coordinator, invalidates [] } => crate::old_list::read_file;
     regulation_take(Nothing) -> crate::pass::regulation_shapes::RegulationTaken { Coordinator, invalidates [Pass, State] } => crate::pass::take_regulation;
     document_add(DocumentAdd) -> DocumentAdded { Adviser, invalidates [Documents, Persons, State] } => crate::documents::add;
 }
 
 given! {
     persons_export(crate::exports::PersonsExport) { Coordinator, invalidates [Exports, State] } => crate::exports::give;
+    subsidies(crate::subsidies::shapes::SubsidiesExport) { Coordinator, invalidates [Exports, State] } => crate::subsidies::export;
     calendar(CalendarExport) { Reception, invalidates [State, Exports] } => crate::agenda::export;
     referral(ReferralAsk) { Adviser, invalidates [] } => crate::referrals::print;
+    letter(LetterToPrint) { Adviser, invalidates [] } => crate::letters::print;
+    person_copy(PersonAsk) { Adviser, invalidates [Exports, State] } => crate::copies::give;
     committee_minutes(CommitteeAsk) { Adviser, invalidates [] } => crate::committees::minutes;
     committee_letters(CommitteeAsk) { Adviser, invalidates [] } => crate::committees::print_letters;
     pass_letter(PassLetterAsk) { Adviser, invalidates [] } => crate::committees::print_letter;

@@ -2,6 +2,7 @@
 //! command line and the tests. What the page asks goes through [`Desk::call`]; files come in by [`Desk::take`] and go
 //! out by [`Desk::give`].
 
+pub mod addresses;
 pub mod agenda;
 pub mod awards;
 pub mod caseload;
@@ -9,6 +10,7 @@ pub mod commands;
 pub mod committees;
 pub mod contacts;
 pub mod contract;
+mod copies;
 pub mod day;
 pub mod demonstration;
 mod desk;
@@ -19,12 +21,15 @@ mod failure;
 pub mod files;
 pub mod house;
 pub mod imports;
+pub mod letters;
 pub mod mergers;
 pub mod notes;
+pub mod old_list;
 pub mod outreach;
 mod papers;
 pub mod partners;
 pub mod pass;
+pub mod pass_figures;
 pub mod persons;
 pub mod places;
 pub mod plans;
@@ -32,6 +37,8 @@ pub mod projects;
 pub mod referrals;
 mod sentences;
 pub mod structures;
+pub mod subsidies;
+pub mod ventures;
 mod words;
 
 pub use desk::{Desk, Env};

@@ -79,6 +79,12 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::Closed => {
             "Cette orientation est close\u{a0}: annulez la clôture pour la modifier."
         }
+        RefusalCode::UnknownMergeField => {
+            "Un champ entre accolades n’existe pas\u{a0}: prenez-le dans la liste des champs."
+        }
+        RefusalCode::OpenBrace => {
+            "Une accolade n’est pas fermée\u{a0}: écrivez le champ en entier, par exemple {personne.nom}."
+        }
         RefusalCode::NotAnAmount => {
             "Ce montant n’est pas compris\u{a0}: écrivez par exemple 1 500 ou 1 500,50."
         }

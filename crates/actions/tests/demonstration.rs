@@ -71,3 +71,31 @@ fn the_same_seed_and_day_make_the_same_house() {
     };
     assert_eq!(titles(), titles());
 }
+
+#[test]
+fn applications_stand_in_every_state_and_their_days_follow_one_another() {
+    let dir = tempfile::tempdir().unwrap();
+    let desk = demonstration::build(dir.path(), 7, 160, env(&a_clock())).unwrap();
+    let board = ask(&desk, "pass_board", json!({"mine": false, "limit": 50}));
+    let mut seen = 0;
+    let (mut lapsed, mut whole) = (0, 0);
+    for column in all(&board["columns"]) {
+        assert_ne!(column["total"], 0, "{}", column["state"]);
+        for card in all(&column["cards"]) {
+            seen += 1;
+            lapsed += usize::from(card["written"] == "listed" && card["state"] == "to_complete");
+            let page = ask(&desk, "pass_open", json!({"application": card["id"]}));
+            let days: Vec<&str> = all(&page["steps"])
+                .iter()
+                .map(|s| s["day"].as_str().unwrap())
+                .collect();
+            assert!(days.is_sorted(), "{days:?}");
+            assert!(days.iter().all(|day| *day <= "2026-11-22"), "{days:?}");
+            whole += usize::from(card["state"] == "instructed" && page["gaps"] == json!([]));
+        }
+    }
+    assert_eq!(seen, 40);
+    assert!(whole > 0, "some wait for a sitting with nothing missing");
+    assert!(lapsed > 0, "one proof lapses before its sitting");
+    desk.verify().unwrap();
+}

@@ -62,6 +62,46 @@ fn merge(house: &Bench, kept: &str, gone: &str, take: &[&str]) -> Value {
 }
 
 #[test]
+fn a_file_that_went_into_another_leads_there_by_its_address_and_by_its_number() {
+    let house = an_open_house();
+    let (kept, gone) = two_files(&house);
+    let third = house.a_person("Le Gall", "Anna", "07 12 34 56 78");
+    let number = house.file(&gone)["number"].as_str().unwrap().to_owned();
+    assert_eq!(house.file(&gone)["merged_into"], Value::Null);
+    let first = merge(&house, &kept, &gone, &[]);
+    assert_eq!(house.file(&gone)["merged_into"], kept);
+    assert_eq!(house.file(&kept)["merged_into"], Value::Null);
+    merge(&house, &third, &kept, &[]);
+    assert_eq!(house.file(&gone)["merged_into"], third, "step by step");
+
+    let found = |text: &str| {
+        let hits = ask(
+            &house.desk,
+            "persons_search",
+            json!({"text": text, "limit": 5}),
+        );
+        let of = |hit: &Value| json!([hit["id"], hit["matched"]]);
+        let hits: Vec<Value> = hits["hits"].as_array().unwrap().iter().map(of).collect();
+        hits
+    };
+    let whole = number.trim_start_matches("P-");
+    let tail = number.rsplit('-').next().unwrap();
+    for typed in [&number, whole, tail, tail.trim_start_matches('0')] {
+        assert_eq!(found(typed), [json!([third, "former_number"])], "{typed}");
+    }
+    assert_eq!(found("P-M07-01-0999"), Vec::<Value>::new());
+
+    // Parted again, each file is its own.
+    let past = ask(&house.desk, "mergers_list", json!({}));
+    for one in past.as_array().unwrap() {
+        ask(&house.desk, "merger_undo", json!({"merger": one["merger"]}));
+    }
+    assert_eq!(house.file(&gone)["merged_into"], Value::Null);
+    assert_eq!(found(&number), [json!([gone, "number"])]);
+    let _ = first;
+}
+
+#[test]
 fn two_files_become_one_field_by_field_with_all_that_belongs_to_both() {
     let house = an_open_house();
     let (kept, gone) = two_files(&house);

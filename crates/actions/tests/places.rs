@@ -163,14 +163,14 @@ fn an_address_chosen_once_gives_the_postcode_and_the_answer_about_the_district()
     let place = proposed["proposals"][0]["id"].clone();
     ask(
         &house.desk,
-        "residence_place",
-        json!({"person": person, "place": place}),
+        "address_place",
+        json!({"of": {"person": person}, "place": place}),
     );
     let home = house.file(&person)["residences"][0].clone();
     assert_eq!(home["postcode"], "75018");
     assert_eq!(home["city"], "Paris");
     assert!(!home["qpv"].is_null());
-    let note = home["qpv_note"].as_str().unwrap();
+    let note = home["placed"]["note"].as_str().unwrap();
     assert!(note.contains("carte"), "{note}");
     assert!(note.contains("22 novembre 2026"), "{note}");
 
@@ -183,10 +183,10 @@ fn an_address_chosen_once_gives_the_postcode_and_the_answer_about_the_district()
     );
     let home = house.file(&person)["residences"][0].clone();
     assert_eq!(home["qpv"], "to_check");
-    assert_eq!(home["qpv_note"], Value::Null);
+    assert_eq!(home["placed"]["note"], Value::Null);
     common::refused(
         &house.desk,
-        "residence_place",
-        json!({"person": person, "place": "nowhere"}),
+        "address_place",
+        json!({"of": {"person": person}, "place": "nowhere"}),
     );
 }

@@ -362,9 +362,10 @@ fn a_structure_closed_before_twelve_months_is_known_ceased_at_twelve_months() {
         told,
         [
             pair("missed", "active"),
-            pair("missed", "active"),
+            pair("known", "active"),
             pair("known", "ceased")
-        ]
+        ],
+        "its check of six months was open when it closed: nobody has to ask any more"
     );
     assert_eq!(check(&after, 36)["state"], "known");
     assert!(check(&after, 36)["fate"].is_null(), "its day has not come");

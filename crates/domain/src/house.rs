@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{Field, Refusal, identity, phone};
+
 /// Role of a member (T5.1). Ordered: a command names the least role it needs, and a greater one may too.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
@@ -45,6 +47,56 @@ impl Role {
         ]
         .into_iter()
         .find(|r| r.code() == code)
+    }
+}
+
+/// How a Maison is reached: what its papers say at their top.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum HouseField {
+    /// Number and street.
+    Line,
+    /// Postcode.
+    Postcode,
+    /// Town.
+    City,
+    /// Phone.
+    Phone,
+    /// E-mail.
+    Email,
+}
+
+impl HouseField {
+    /// Its name, in the journal and in the table.
+    #[must_use]
+    pub const fn name(self) -> Field {
+        match self {
+            Self::Line => "line",
+            Self::Postcode => "postcode",
+            Self::City => "city",
+            Self::Phone => "phone",
+            Self::Email => "email",
+        }
+    }
+
+    /// What is kept of what was typed: the canonical text, or nothing when it clears the field.
+    ///
+    /// # Errors
+    /// [`Refusal`] about `about`.
+    pub fn read(self, typed: &str, about: Field) -> Result<Option<String>, Refusal> {
+        let text = identity::check_text(typed, about, 200)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        match self {
+            Self::Line | Self::City => Ok(text),
+            Self::Postcode => identity::postcode(&text).map_err(|c| Refusal::of(c, about)),
+            Self::Phone => phone::parse(&text).map_err(|c| Refusal::of(c, about)),
+            Self::Email => identity::email(&text).map_err(|c| Refusal::of(c, about)),
+        }
+        .map(Some)
     }
 }
 

@@ -1,15 +1,21 @@
 //! Letters from templates (P12.3): the small markup a coordinator writes, its merge fields, and how they are filled.
 //!
 //! The markup is paragraphs apart by an empty line, items that begin with `- `, `**bold**`, and fields in braces
-//! (`{personne.nom}`); `{{` is a brace. Nothing else means anything. A value is never read again for markup: what a
+//! (`{personne.nom}`); `{{` is a brace, `{*}` a star, `{-}` a dash that begins no item. Nothing else means anything. A value is never read again for markup: what a
 //! person is called cannot change the letter.
 
 mod fields;
+mod library;
 mod markup;
+mod spell;
 
 pub use fields::MergeField;
+pub use library::{HouseLetter, LONGEST_NAME, OwnLetter, check, letters, shipped};
+pub use spell::spell;
 
 use std::collections::BTreeMap;
+
+use crate::RefusalCode;
 
 /// Longest template, in characters.
 pub const LONGEST_TEMPLATE: usize = 20_000;
@@ -78,6 +84,18 @@ pub enum LetterFault {
     /// Longer than [`LONGEST_TEMPLATE`].
     #[error("a template has {LONGEST_TEMPLATE} characters at most")]
     TooLong,
+}
+
+impl LetterFault {
+    /// As a rule that says no.
+    #[must_use]
+    pub const fn code(&self) -> RefusalCode {
+        match self {
+            Self::UnknownField { .. } => RefusalCode::UnknownMergeField,
+            Self::OpenBrace { .. } => RefusalCode::OpenBrace,
+            Self::TooLong => RefusalCode::TooLong,
+        }
+    }
 }
 
 impl LetterTemplate {

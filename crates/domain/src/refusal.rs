@@ -73,6 +73,10 @@ pub enum RefusalCode {
     WithoutReason,
     /// A referral that is closed takes nothing more.
     Closed,
+    /// A template of a letter names a merge field that does not exist (P12.3).
+    UnknownMergeField,
+    /// A template of a letter has a brace that is not closed.
+    OpenBrace,
     /// Not the address of a web page.
     NotALink,
     /// Not an amount of money, or one that could be read in two ways.

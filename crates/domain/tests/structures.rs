@@ -113,11 +113,33 @@ fn a_structure_closed_before_twelve_months_is_known_ceased_at_twelve_months() {
         states,
         [
             CheckState::Missed,
-            CheckState::Missed,
+            CheckState::Known,
             CheckState::Known,
             CheckState::Known,
             CheckState::Known
-        ]
+        ],
+        "it ended while the check of six months was open: nobody had to be asked any more"
+    );
+}
+
+#[test]
+fn a_check_that_is_open_when_the_structure_ends_is_known_then_and_for_ever() {
+    let created = day("2025-01-31");
+    let tried = [Attempt {
+        months: 6,
+        answered: false,
+    }];
+    let at_six = |rows: &[StatusRow], today| checks(created, &tried, rows, day(today))[1].state;
+    let ended = [row(1, StructureStatus::Sold, "2025-09-02", None)];
+    assert_eq!(at_six(&[], "2025-09-02"), CheckState::Attempted);
+    for today in ["2025-09-02", "2026-01-30", "2026-01-31", "2040-01-01"] {
+        assert_eq!(at_six(&ended, today), CheckState::Known, "{today}");
+    }
+    let moved = [row(1, StructureStatus::Moved, "2025-09-02", None)];
+    assert_eq!(
+        at_six(&moved, "2025-09-02"),
+        CheckState::Attempted,
+        "one that left the territory lives on"
     );
 }
 

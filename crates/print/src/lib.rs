@@ -24,7 +24,7 @@ mod tests;
 
 pub use letter::{Block, Letter, Run};
 pub use letters::{Letters, MOST_LETTERS};
-pub use list::{Column, List};
+pub use list::{Column, List, MOST_ROWS};
 pub use minutes::{Attendee, Decided, Minutes};
 pub use paper::{Paper, PrintError, Sheet, Template, paper};
 pub use person_file::{PersonFile, Section};

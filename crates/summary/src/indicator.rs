@@ -10,6 +10,10 @@ const FILES: &[&str] = &[
     include_str!("../indicators/persons_welcomed.toml"),
     include_str!("../indicators/persons_followed.toml"),
     include_str!("../indicators/outreach_contacts.toml"),
+    include_str!("../indicators/pass_filed.toml"),
+    include_str!("../indicators/pass_admitted.toml"),
+    include_str!("../indicators/pass_refused.toml"),
+    include_str!("../indicators/pass_days_to_decision.toml"),
 ];
 
 /// A defined, versioned figure.
@@ -32,6 +36,18 @@ pub struct Indicator {
     /// How the total is split, in the fixed order of [`Breakdown::ALL`].
     #[serde(deserialize_with = "breakdowns")]
     pub breakdowns: Vec<Breakdown>,
+    /// For a median, the indicators that count together what it is taken over; empty for a count. It protects the
+    /// median: [`crate::LEAST_FOR_A_MEDIAN`].
+    #[serde(default)]
+    pub median_over: Vec<String>,
+}
+
+impl Indicator {
+    /// Is its total a median and not a count?
+    #[must_use]
+    pub fn is_median(&self) -> bool {
+        !self.median_over.is_empty()
+    }
 }
 
 static CATALOGUE: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
@@ -95,6 +111,16 @@ mod tests {
                     && !indicator.label.is_empty()
                     && indicator.definition.ends_with('.')
             );
+        }
+    }
+
+    #[test]
+    fn a_median_has_no_breakdown_and_is_taken_over_counts() {
+        for median in catalogue().iter().filter(|i| i.is_median()) {
+            assert_eq!(median.breakdowns, []);
+            for code in &median.median_over {
+                assert!(indicator(code).is_some_and(|i| !i.is_median()), "{code}");
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{Breakdown, Indicator};
 pub struct RawIndicator {
     /// Code of the indicator.
     pub code: String,
-    /// Everybody counted.
+    /// Everybody counted; for a median, the median.
     pub total: u64,
     /// For each breakdown of the indicator, `(value code, count)`; a value that is absent counts zero.
     pub tables: Vec<(Breakdown, Vec<(String, u64)>)>,
@@ -75,6 +75,19 @@ impl RawIndicator {
             }
         }
         raw
+    }
+}
+
+impl RawIndicator {
+    /// The median of what a query gave, one value a case, rounded as it may leave. It never leaves with fewer cases
+    /// than [`crate::LEAST_FOR_A_MEDIAN`]: some of those that are counted may have no value.
+    #[must_use]
+    pub fn median(indicator: &Indicator, mut values: Vec<u64>) -> Self {
+        Self {
+            code: indicator.code.clone(),
+            total: crate::median::of(&mut values),
+            tables: Vec::new(),
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::indicator::{catalogue, indicator};
 use crate::raw::in_order;
-use crate::{BadRaw, Breakdown, Cell, Indicator, MaisonCode, Period, RawIndicator, Value, protect};
+use crate::{
+    BadRaw, Breakdown, Cell, Indicator, MaisonCode, Period, RawIndicator, Value, median, protect,
+};
 
 /// A summary whose every figure may be read by the City. Two ways to get one: [`Summary::protect`] on the desk,
 /// [`Summary::parse`](crate::Summary::parse) at the hub.
@@ -57,7 +59,8 @@ impl Summary {
         for known in catalogue() {
             let mut given = raw.iter().filter(|r| r.code == known.code);
             if let Some(one) = given.next() {
-                indicators.push(Figures::protect(known, one)?);
+                let figures = Figures::protect(known, one, &indicators)?;
+                indicators.push(figures);
             }
             if given.next().is_some() {
                 return Err(BadRaw::Indicator(known.code.clone()));
@@ -97,9 +100,19 @@ impl Summary {
 }
 
 impl Figures {
-    fn protect(known: &Indicator, raw: &RawIndicator) -> Result<Self, BadRaw> {
+    /// `before`: the figures that leave before these; a median stands after what it is taken over.
+    fn protect(known: &Indicator, raw: &RawIndicator, before: &[Self]) -> Result<Self, BadRaw> {
         if raw.tables.len() != known.breakdowns.len() {
             return Err(BadRaw::Tables(raw.code.clone()));
+        }
+        if known.is_median() {
+            let may_leave = median::may_leave(&known.median_over, before);
+            return Ok(Self {
+                code: known.code.clone(),
+                version: known.version,
+                total: median::cell(raw.total, may_leave),
+                tables: Vec::new(),
+            });
         }
         let counts = known
             .breakdowns
@@ -149,10 +162,26 @@ impl Figures {
         indicator(&self.code).map_or(&self.code, |known| &known.label)
     }
 
-    /// Everybody counted.
+    /// Everybody counted; for a median, the median.
     #[must_use]
     pub const fn total(&self) -> Cell {
         self.total
+    }
+
+    /// Is the total a median, as far as this program knows that indicator?
+    #[must_use]
+    pub fn is_median(&self) -> bool {
+        self.definition().is_some_and(Indicator::is_median)
+    }
+
+    /// The total as a person reads it, in French. A median that is withheld is not « moins de 5 ».
+    #[must_use]
+    pub fn total_shown(&self) -> String {
+        if self.is_median() && self.total.is_protected() {
+            "protégé, ou trop peu de décisions".to_owned()
+        } else {
+            self.total.to_string()
+        }
     }
 
     /// The tables, in the fixed order of the breakdowns.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::indicator::{indicator, is_code};
+use crate::median;
 use crate::protect::keeps_its_secrets;
 use crate::{Breakdown, Cell, Count, Figures, Summary, Table};
 
@@ -122,6 +123,17 @@ impl Summary {
         bytes
     }
 
+    /// Could this median, if it is one, leave with the other figures of the message?
+    fn admits(&self, figures: &Figures) -> bool {
+        let Some(known) = figures.definition().filter(|known| known.is_median()) else {
+            return true;
+        };
+        figures.total.count().is_none_or(|median| {
+            median.is_multiple_of(median::STEP)
+                && median::may_leave(&known.median_over, &self.indicators)
+        })
+    }
+
     /// Reads a message, strictly: only the bytes that [`Summary::to_bytes`] writes, and only if they keep what they
     /// withhold. Indicators and versions that this program does not know yet are read all the same.
     ///
@@ -158,6 +170,13 @@ impl Summary {
             {
                 return Err(Unreadable::Form);
             }
+        }
+        if summary
+            .indicators
+            .iter()
+            .any(|figures| !summary.admits(figures))
+        {
+            return Err(Unreadable::Disclosing);
         }
         if summary.to_bytes() == bytes {
             Ok(summary)

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { demonstration, unlock } from "../harness/house.js";
+import { demonstration, firstRun, unlock } from "../harness/house.js";
 import { passing } from "../harness/places.js";
 import { until } from "../harness/processes.js";
 import { story } from "../harness/story.js";
@@ -59,6 +59,54 @@ test("the day is started, answered, booked and written by the keyboard", { timeo
   await page.press("Control", "z");
   await until("undone", async () => (await unanswered()) === before - 1);
   await page.picture("answered");
+
+  // A partner is chased, and a structure asked about, from the list itself: one key each.
+  const group = (kind) =>
+    page.session.execute((of) => document.querySelectorAll(`[data-kind="${of}"] li`).length, kind);
+  const stand = (kind) =>
+    page.session.execute((of) => document.querySelector(`[data-kind="${of}"] [data-row]`).focus(), kind);
+  const waiting = await group("waiting");
+  assert.ok(waiting >= 1, `${waiting} partners to chase`);
+  await stand("waiting");
+  await page.picture("to-chase");
+  hand.reset();
+  await hand.press("f");
+  await page.says(/ relancé pour /);
+  await until("one partner less", async () => (await group("waiting")) === waiting - 1);
+  assert.deepEqual(hand.count, { clicks: 0, keys: 1 }, "one key per row");
+  await page.press("m");
+  await until("the day of the whole house", async () => (await group("check_due")) >= 2);
+  const checks = await group("check_due");
+  await stand("check_due");
+  hand.reset();
+  await hand.press("n");
+  await page.says(/tentative sans réponse/);
+  await until("not asked again this week", async () => (await group("check_due")) === checks - 1);
+  assert.deepEqual(hand.count, { clicks: 0, keys: 1 }, "one key per row");
+  await page.picture("chased-and-tried");
+  assert.deepEqual(await page.faults(), []);
+
+  // Task 14, the call: the six questions are one key away, by the keyboard alone.
+  hand.reset();
+  await stand("check_due");
+  await hand.press("a");
+  await page.find("form", /^Appel de suivi/);
+  await until("the first question has the focus", () =>
+    page.session.execute(() => document.activeElement?.getAttribute("type") === "radio"),
+  );
+  await page.picture("call-from-the-day");
+  assert.deepEqual(await page.faults(), []);
+  await hand.press("Space");
+  await page.find("radio", "En activité");
+  await hand.press("Tab");
+  await hand.press("Space");
+  await hand.press("Tab");
+  await page.write("2");
+  await hand.press("Enter");
+  await page.says("Suivi répondu");
+  assert.deepEqual(hand.count, { clicks: 0, keys: 6 });
+  await page.press("j");
+  await page.find("heading", "Aujourd’hui");
 
   // Task 6, book from the file: R, when, Enter.
   await page.click("link", "Personnes");
@@ -158,6 +206,20 @@ test("the day is started, answered, booked and written by the keyboard", { timeo
   await page.press("j");
   await page.find("heading", "Aujourd’hui");
   await page.picture("day-dark");
+  assert.deepEqual(await page.faults(), []);
+  await page.narrow();
+  await page.picture("day-narrow");
+  assert.deepEqual(await page.faults(), []);
+});
+
+test("a house where nothing waits says so", { timeout: 180_000 }, async (t) => {
+  const { page } = await story(t, "day-empty");
+  await firstRun(page, { name: "Awa Diop" });
+  await page.click("button", "Ouvrir une première fiche");
+  await page.find("heading", "Nouvelle personne");
+  await page.click("link", "Aujourd’hui");
+  await page.find("heading", "Rien n’attend aujourd’hui");
+  await page.picture("empty");
   assert.deepEqual(await page.faults(), []);
 });
 

@@ -33,6 +33,16 @@ test("two files of one person are found, made one, and two again", { timeout: 30
   await page.fill("Motif de la venue", "Même projet");
   await page.press("Control", "Enter");
   await page.find("heading", /Kowalczykovska/);
+  const numberOf = async () => /P-M\d\d-\d\d-\d+/.exec(await page.text("[data-testid=person-file]"))?.[0];
+  const addressOf = () => page.session.execute(() => window.location.hash.split("?")[0]);
+  const files = [{ number: await numberOf(), address: await addressOf() }];
+  await page.press("Control", "k");
+  await page.find("combobox");
+  await page.write("Kowalczykowska Élodie");
+  await page.find("option", /Kowalczykowska/, { first: true });
+  await page.press("Enter");
+  await page.find("heading", /Kowalczykowska/);
+  files.push({ number: await numberOf(), address: await addressOf() });
 
   await page.click("link", "Personnes");
   await page.click("button", "Doublons");
@@ -50,6 +60,24 @@ test("two files of one person are found, made one, and two again", { timeout: 30
   await page.says("Deux dossiers réunis");
   await page.find("heading", /Kowalczyk/);
   await page.picture("one-file");
+
+  // The number of the file that went away, still on somebody's paper, leads to the one that was kept.
+  const kept = await addressOf();
+  const gone = files.find((file) => file.address !== kept);
+  await page.press("Control", "k");
+  await page.find("combobox");
+  await page.write(gone.number);
+  await page.says("numéro d’un dossier réuni", { selector: ".box-list" });
+  await page.picture("found-by-its-former-number");
+  assert.deepEqual(await page.faults(), []);
+  await page.press("Escape");
+  await page.session.execute((to) => {
+    window.location.hash = to;
+  }, gone.address);
+  await page.says(new RegExp(`Le dossier ${gone.number} a été réuni à celui-ci`));
+  assert.equal(await addressOf(), kept);
+  await page.picture("led-to-the-one-kept");
+  assert.deepEqual(await page.faults(), []);
 
   await page.click("link", "Personnes");
   await page.click("button", "Doublons");

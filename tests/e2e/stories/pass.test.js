@@ -47,11 +47,11 @@ test("an adviser leads an application from the file of a person to the committee
   await page.session.execute(() => document.activeElement?.blur());
   await page.press("l");
   await page.find("grid", "Candidatures");
-  await page.says(/ 15 candidatures /, { selector: ".pass-head" });
+  await page.says(/ 40 candidatures /, { selector: ".pass-head" });
   await page.picture("list-full");
   await page.press("f");
   await page.write("jardin");
-  await page.says(/ 1 candidature /, { selector: ".pass-head" });
+  await page.says(/ 5 candidatures /, { selector: ".pass-head" });
   await page.picture("list");
   assert.deepEqual(await page.faults(), []);
   await page.click("button", "Tout montrer");

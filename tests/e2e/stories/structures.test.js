@@ -44,6 +44,15 @@ test("an adviser follows what a project has become", { timeout: 300_000 }, async
   await page.picture("full-dark");
   assert.deepEqual(await page.faults(), []);
 
+  // The box finds it among the persons, by its name and by its number; and a project by its own.
+  await page.press("Control", "k");
+  await page.find("combobox");
+  await page.write("recy nord");
+  await page.find("option", /Recycle Paris Nord/);
+  await page.picture("found-in-the-box-dark");
+  assert.deepEqual(await page.faults(), []);
+  await page.press("Escape");
+
   // From the file of a person, a new structure; a wrong SIRET is told beside its field.
   await page.press("Control", "k");
   await page.write("diop");

@@ -5,6 +5,7 @@ import type { PersonFile } from "../contract/generated";
 import { FileAppointments } from "../notions/agenda/FileAppointments";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { Documents } from "../notions/documents/Documents";
+import { LettersSection } from "../notions/letters/LettersSection";
 import { PrivateNotes } from "../notions/notes/PrivateNotes";
 import { PersonApplications } from "../notions/pass/PersonApplications";
 import { Brakes } from "../notions/plans/Brakes";
@@ -38,6 +39,7 @@ export function FileFacts({ file, readOnly }: SectionProps) {
       <DiagnosisSection person={file.id} readOnly={readOnly} />
       {mayRead && (
         <>
+          <LettersSection person={file.id} readOnly={readOnly} />
           <Documents person={file.id} readOnly={readOnly} />
           <PrivateNotes person={file.id} readOnly={readOnly} />
         </>

@@ -18,7 +18,7 @@ export function Header(props: { session: Session; openBox: () => void; lock: () 
       <div className="header">
         <Button look="bare" className="box-button" onPress={openBox} data-testid="box-button">
           <Search size={16} aria-hidden="true" />
-          <span>Rechercher une personne…</span>
+          <span>Rechercher…</span>
           <kbd>Ctrl+K</kbd>
         </Button>
         <StateOfThings />

@@ -46,8 +46,8 @@ function House({ session }: { session: Session }) {
 
   const keys = useMemo(
     () => [
-      { keys: "Ctrl+K", says: "Rechercher une personne, de partout", run: () => setBox(true) },
-      { keys: "/", says: "Rechercher une personne", run: () => setBox(true) },
+      { keys: "Ctrl+K", says: "Rechercher une personne, une structure, un projet", run: () => setBox(true) },
+      { keys: "/", says: "Rechercher", run: () => setBox(true) },
       {
         keys: "Ctrl+N",
         says: "Ouvrir une nouvelle fiche",

@@ -7,7 +7,7 @@ import { PartnersPage } from "../notions/partners/PartnersPage";
 import { NewStructure } from "../notions/structures/NewStructure";
 import { StructurePage } from "../notions/structures/StructurePage";
 import { StructuresPage } from "../notions/structures/StructuresPage";
-import { readNewStructure, readStructuresView } from "../notions/structures/view";
+import { readNewStructure, readStructuresView, readStructureView } from "../notions/structures/view";
 import { root } from "./root";
 
 export const structures = createRoute({
@@ -25,9 +25,11 @@ export const newStructure = createRoute({
 export const structure = createRoute({
   getParentRoute: () => root,
   path: "/structures/$structure",
+  validateSearch: readStructureView,
   component: function OneStructure() {
     const { structure } = structure_.useParams();
-    return <StructurePage key={structure} structure={structure} />;
+    const { appel } = structure_.useSearch();
+    return <StructurePage key={structure} structure={structure} call={appel} />;
   },
 });
 const structure_ = structure;

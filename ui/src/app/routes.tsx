@@ -12,11 +12,12 @@ import { ExchangesPage } from "../notions/exchanges/ExchangesPage";
 import { SettingsPage } from "../notions/house/SettingsPage";
 import { ImportsPage } from "../notions/imports/ImportsPage";
 import { PreviewPage } from "../notions/imports/PreviewPage";
+import { LettersPage } from "../notions/letters/LettersPage";
 import { OutreachPage } from "../notions/outreach/OutreachPage";
 import { NewPerson } from "../notions/persons/NewPerson";
 import { PersonFilePage } from "../notions/persons/PersonFilePage";
 import { PersonsPage } from "../notions/persons/PersonsPage";
-import { readNewPerson, readPersonsView } from "../notions/persons/view";
+import { readNewPerson, readPersonsView, readPersonView } from "../notions/persons/view";
 import { ReferenceSets } from "../notions/places/ReferenceSets";
 import { LibraryPage } from "../notions/plans/LibraryPage";
 import { useMay } from "../shared/session";
@@ -24,6 +25,7 @@ import { committee, committees, liveSitting } from "./committees";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { application, newApplication, pass } from "./pass";
+import { oldList, passFigures, subsidies } from "./passOut";
 import { root } from "./root";
 
 const day = createRoute({
@@ -88,9 +90,11 @@ const duplicates = createRoute({
 const person = createRoute({
   getParentRoute: () => root,
   path: "/personnes/$person",
+  validateSearch: readPersonView,
   component: function OnePerson() {
     const { person } = person_.useParams();
-    return <PersonFilePage key={person} person={person} sections={FILE_SECTIONS} />;
+    const { reuni } = person_.useSearch();
+    return <PersonFilePage key={person} person={person} joined={reuni} sections={FILE_SECTIONS} />;
   },
 });
 const person_ = person;
@@ -133,6 +137,12 @@ const library = createRoute({
   component: LibraryPage,
 });
 
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: "/reglages/lettres",
+  component: LettersPage,
+});
+
 const tree = root.addChildren([
   day,
   agenda,
@@ -157,10 +167,14 @@ const tree = root.addChildren([
   liveSitting,
   imports,
   preview,
+  oldList,
+  subsidies,
+  passFigures,
   exchanges,
   period,
   settings,
   library,
+  letters,
 ]);
 
 /** The router of the window: addresses stay behind the `#`, so that reopening the house finds the same page. */

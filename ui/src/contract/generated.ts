@@ -193,6 +193,24 @@ export type ActionId = string;
 export type ActionOwner = "person" | "member" | "partner";
 
 /**
+ * Whose address.
+ */
+export type AddressOf = { "person": PersonId } | { "project": ProjectId } | { "structure": StructureId };
+
+/**
+ * Writes an address chosen among the official ones.
+ */
+export type AddressPlace = { 
+/**
+ * Whose.
+ */
+of: AddressOf, 
+/**
+ * Identity of the address in the set.
+ */
+place: string, };
+
+/**
  * The agenda of a day or a week.
  */
 export type Agenda = { 
@@ -340,6 +358,27 @@ incomplete: Array<AgendaLine>,
 not_instructed: number, };
 
 /**
+ * How near the readers of a same application are to one another.
+ */
+export type AgreementShown = { 
+/**
+ * As the règlement names the criterion; « Toute la grille ».
+ */
+label: string, 
+/**
+ * Pairs of readers compared.
+ */
+pairs: number, 
+/**
+ * Mean absolute difference of their scores, in hundredths of a point (0 to 400).
+ */
+mean_hundredths: number, 
+/**
+ * Pairs that differ by one point at most.
+ */
+near: number, };
+
+/**
  * Somebody who may be the person.
  */
 export type AlikePerson = { 
@@ -399,6 +438,10 @@ stage: Stage | null,
  * Lives in a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
 /**
  * Day of the last contact.
  */
@@ -1564,6 +1607,23 @@ override_reason: string | null,
 overridden_by: string | null, };
 
 /**
+ * Those of one answer to a criterion.
+ */
+export type CriterionRate = { 
+/**
+ * As the règlement names it.
+ */
+label: string, 
+/**
+ * The answer.
+ */
+answer: CriterionAnswer, 
+/**
+ * How many.
+ */
+rate: RateShown, };
+
+/**
  * Who answers a criterion when nobody did by hand.
  */
 export type CriterionSource = "declared" | "qpv" | "adult" | "no_other_award";
@@ -1587,9 +1647,13 @@ export type DayAsk = {
  */
 house: boolean, 
 /**
- * One kind alone, up to 500 lines; absent: all kinds, the first lines of each.
+ * One kind alone; absent: all kinds, the first lines of each.
  */
-only: DayKind | null, };
+only: DayKind | null, 
+/**
+ * How many lines of the kind asked alone, from 1 to 5 000; absent: 500.
+ */
+most: number | null, };
 
 /**
  * The lines of one kind.
@@ -1730,9 +1794,59 @@ appeal: number,
 lapse_notice: number, };
 
 /**
+ * A decision behind the figures.
+ */
+export type DecidedRow = { 
+/**
+ * The application.
+ */
+application: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Decision.
+ */
+decision: Decision, 
+/**
+ * Its day.
+ */
+decided_on: string | null, 
+/**
+ * Days to it, less those of waiting.
+ */
+days: number | null, 
+/**
+ * Index of its band among `bands`.
+ */
+band: number, 
+/**
+ * In a QPV?
+ */
+qpv: Qpv | null, };
+
+/**
  * What a committee decides of an application.
  */
 export type Decision = "admitted" | "adjourned" | "refused";
+
+/**
+ * A band of delays.
+ */
+export type DelayBand = { 
+/**
+ * « 31 à 60 jours ».
+ */
+label: string, 
+/**
+ * How many decisions.
+ */
+decided: number, };
 
 /**
  * A diagnosis of a person.
@@ -1998,18 +2112,26 @@ at: string,
  */
 member_name: string, 
 /**
- * How many persons.
+ * What left: `persons`, `subsidies`, `calendar_appointment`, `calendar_member`.
+ */
+what: string, 
+/**
+ * How many rows.
  */
 rows: number, 
 /**
- * Why.
+ * Why; empty for the copy of a file, which the person asked for.
  */
-reason: string, };
+reason: string, 
+/**
+ * It is the copy of the file of this number, and no list; an empty number: the file is no more.
+ */
+copy_of: string | null, };
 
 /**
  * Formats of an export.
  */
-export type ExportFormat = "csv" | "xlsx";
+export type ExportFormat = "csv" | "xlsx" | "pdf";
 
 /**
  * An act that is not done, and why.
@@ -2551,6 +2673,49 @@ recovery_words: Array<string>,
 session: Session, };
 
 /**
+ * Writes one field of it.
+ */
+export type HouseEdit = { 
+/**
+ * Which field.
+ */
+field: HouseField, 
+/**
+ * As typed; empty clears it.
+ */
+value: string, };
+
+/**
+ * How a Maison is reached: what its papers say at their top.
+ */
+export type HouseField = "line" | "postcode" | "city" | "phone" | "email";
+
+/**
+ * How the Maison is reached, as its papers say it.
+ */
+export type HouseReachCard = { 
+/**
+ * Number and street.
+ */
+line: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Phone, as French writes it.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, };
+
+/**
  * What the lock page needs, and nothing more; answers when locked.
  */
 export type HouseState = { 
@@ -2703,7 +2868,11 @@ undone_at: string | null,
 /**
  * It wrote partners, not persons.
  */
-of_partners: boolean, };
+of_partners: boolean, 
+/**
+ * It wrote applications, and the persons who hold them.
+ */
+of_applications: boolean, };
 
 /**
  * Corrects one cell before importing; the file itself is never touched.
@@ -3361,6 +3530,83 @@ label: string, };
 export type LegalForm = "undecided" | "association" | "scop" | "scic" | "cae" | "social_company" | "micro" | "sole_trader" | "company" | "other";
 
 /**
+ * One letter of the library.
+ */
+export type LetterAsk = { 
+/**
+ * Which.
+ */
+id: LetterId, };
+
+/**
+ * A paragraph, of one item, or a list.
+ */
+export type LetterBlock = { 
+/**
+ * A list?
+ */
+list: boolean, 
+/**
+ * Its items, each of runs.
+ */
+items: Array<Array<LetterRun>>, };
+
+/**
+ * A letter of the library.
+ */
+export type LetterCard = { 
+/**
+ * Which.
+ */
+id: LetterId, 
+/**
+ * What it is called in the list.
+ */
+name: string, 
+/**
+ * « Objet », with merge fields between braces.
+ */
+subject: string, 
+/**
+ * Text, with merge fields between braces.
+ */
+body: string, 
+/**
+ * Proposed; otherwise kept and not proposed.
+ */
+active: boolean, 
+/**
+ * The program ships it.
+ */
+shipped: boolean, 
+/**
+ * The house wrote it or changed it.
+ */
+edited: boolean, };
+
+/**
+ * What cannot be read in a letter.
+ */
+export type LetterFaultCard = { 
+/**
+ * `subject` or `body`.
+ */
+about: string, 
+/**
+ * Line in it, from 1.
+ */
+line: number, 
+/**
+ * What is wrong and what to do, in French.
+ */
+sentence: string, };
+
+/**
+ * One letter of the house.
+ */
+export type LetterId = string;
+
+/**
  * What a letter says; merge fields between braces are those of `pass::letters`.
  */
 export type LetterRule = { 
@@ -3376,6 +3622,146 @@ subject: string,
  * Its text.
  */
 body: string, };
+
+/**
+ * A run of text in one style.
+ */
+export type LetterRun = { 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * In bold.
+ */
+bold: boolean, 
+/**
+ * Not known: `text` is the label of the field, to be completed.
+ */
+gap: boolean, };
+
+/**
+ * A letter as it will be printed.
+ */
+export type LetterSeen = { 
+/**
+ * To whom, one line of an envelope each.
+ */
+recipient: Array<string>, 
+/**
+ * Subject.
+ */
+subject: Array<LetterRun>, 
+/**
+ * Text; empty while something cannot be read.
+ */
+body: Array<LetterBlock>, 
+/**
+ * Labels of the fields that nothing fills, each once.
+ */
+gaps: Array<string>, 
+/**
+ * What cannot be read.
+ */
+faults: Array<LetterFaultCard>, };
+
+/**
+ * Begins a letter to a person.
+ */
+export type LetterStart = { 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * From which letter of the library.
+ */
+letter: LetterId, };
+
+/**
+ * A letter to adjust: what is known is written in, what is not stays a field.
+ */
+export type LetterText = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+/**
+ * A letter to print, or to keep in the file.
+ */
+export type LetterToPrint = { 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+/**
+ * A letter to look at.
+ */
+export type LetterToSee = { 
+/**
+ * To whom; absent: every field is shown by its label.
+ */
+person: PersonId | null, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+/**
+ * Adds a letter to the library, or changes one.
+ */
+export type LetterWrite = { 
+/**
+ * Which; absent: a new one.
+ */
+id: LetterId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Proposed?
+ */
+active: boolean, };
+
+/**
+ * The letters of the house, and the fields they may have.
+ */
+export type Letters = { 
+/**
+ * Shipped ones first.
+ */
+letters: Array<LetterCard>, 
+/**
+ * Every field.
+ */
+fields: Array<MergeFieldCard>, };
 
 /**
  * The letters were written.
@@ -3445,6 +3831,49 @@ shipped: boolean,
 edited: boolean, };
 
 /**
+ * One column and its meaning.
+ */
+export type ListChoice = { 
+/**
+ * From 0.
+ */
+index: number, 
+/**
+ * Meaning.
+ */
+target: ListTarget, };
+
+/**
+ * A column and what it is taken for.
+ */
+export type ListColumn = { 
+/**
+ * From 0.
+ */
+index: number, 
+/**
+ * Header as written; « Colonne C » where there is none.
+ */
+header: string, 
+/**
+ * Up to three values.
+ */
+samples: Array<string>, 
+/**
+ * What it is taken for.
+ */
+target: ListTarget, 
+/**
+ * Proposed by the program (not chosen by the member).
+ */
+proposed: boolean, };
+
+/**
+ * What a column of an old list is taken for.
+ */
+export type ListTarget = "family_name" | "given_name" | "full_name" | "birth_name" | "sex" | "birth_date" | "phone" | "email" | "number" | "title" | "structure_name" | "siret" | "qpv" | "asked" | "granted" | "filed_on" | "decision" | "decided_on" | "motive" | "notified_on" | "agreed_on" | "ended_on" | "note" | "ignore";
+
+/**
  * The sitting, as the projector shows it: numbers and titles; nothing of a person who applied.
  */
 export type LiveSitting = { 
@@ -3485,7 +3914,7 @@ arrondissement: number, };
 /**
  * Why a person was found.
  */
-export type MatchKind = "number" | "phone" | "email" | "birth_date" | "name" | "near_name";
+export type MatchKind = "number" | "former_number" | "phone" | "email" | "birth_date" | "name" | "near_name";
 
 /**
  * Adds a member with a passphrase on this desk.
@@ -3533,6 +3962,19 @@ has_slot: boolean, };
  * One member of the house.
  */
 export type MemberId = string;
+
+/**
+ * A merge field.
+ */
+export type MergeFieldCard = { 
+/**
+ * What is written between the braces.
+ */
+code: string, 
+/**
+ * What it is, in French.
+ */
+label: string, };
 
 /**
  * Two files are one.
@@ -3986,6 +4428,123 @@ objective: ObjectiveId,
  * Reached?
  */
 reached: boolean, };
+
+/**
+ * Re-reads with other choices; absent keeps the present one.
+ */
+export type OldListAdjust = { 
+/**
+ * Which.
+ */
+import: ImportId, 
+/**
+ * Another sheet.
+ */
+sheet: number | null, 
+/**
+ * Another header row (from 1; 0: there is none).
+ */
+header_row: number | null, 
+/**
+ * What columns are, by index; those not named keep theirs.
+ */
+columns: Array<ListChoice>, };
+
+/**
+ * Dry run of an old list.
+ */
+export type OldListPreview = { 
+/**
+ * Token of this reading, for the calls that follow.
+ */
+import: ImportId, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * « Texte à colonnes (CSV) », « Classeur Excel ».
+ */
+format: string, 
+/**
+ * Sheets; one for CSV.
+ */
+sheets: Array<SheetCard>, 
+/**
+ * Index of the sheet shown.
+ */
+sheet: number, 
+/**
+ * Row number of the header (from 1); absent when there is none.
+ */
+header_row: number | null, 
+/**
+ * Columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Rows below the header.
+ */
+total: number, 
+/**
+ * Applications by state of their row.
+ */
+counts: RowCounts, 
+/**
+ * Remarks about the whole: sentences.
+ */
+remarks: Array<string>, 
+/**
+ * An earlier import of the very same file, if any: a sentence.
+ */
+already: string | null, };
+
+/**
+ * One row, and the application it would make or complete.
+ */
+export type OldListRow = { 
+/**
+ * The row.
+ */
+row: ImportRow, 
+/**
+ * State of the application it would make; absent when it makes none.
+ */
+becomes: PassState | null, 
+/**
+ * Number of the application that is known already.
+ */
+application: string | null, };
+
+/**
+ * A row and the new counts.
+ */
+export type OldListRowChanged = { 
+/**
+ * The row.
+ */
+row: OldListRow, 
+/**
+ * By state.
+ */
+counts: RowCounts, };
+
+/**
+ * A window on the rows.
+ */
+export type OldListRows = { 
+/**
+ * How many rows in this state.
+ */
+total: number, 
+/**
+ * First row given.
+ */
+offset: number, 
+/**
+ * Rows.
+ */
+rows: Array<OldListRow>, };
 
 /**
  * One user action, as the journal knows it.
@@ -4878,6 +5437,60 @@ value: string, };
 export type PassField = "title" | "purpose" | "asked" | "note" | "project" | "structure" | "member";
 
 /**
+ * The figures of decisions, and the rows behind them.
+ */
+export type PassFigures = { 
+/**
+ * All of them.
+ */
+all: RateShown, 
+/**
+ * Median of the days; absent without any.
+ */
+median_days: number | null, 
+/**
+ * Bands of delays, in order; those without days last.
+ */
+bands: Array<DelayBand>, 
+/**
+ * By QPV.
+ */
+by_qpv: Array<QpvRate>, 
+/**
+ * By criterion of eligibility.
+ */
+by_criterion: Array<CriterionRate>, 
+/**
+ * The whole grid first, then its criteria; empty when no application has two readers.
+ */
+agreement: Array<AgreementShown>, 
+/**
+ * The decisions, by number.
+ */
+rows: Array<DecidedRow>, 
+/**
+ * The versions there are, latest first.
+ */
+regulations: Array<RegulationChoice>, };
+
+/**
+ * Which decisions.
+ */
+export type PassFiguresAsk = { 
+/**
+ * First day of the decisions.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Only those under this version of the règlement.
+ */
+regulation: RegulationId | null, };
+
+/**
  * The page of an application.
  */
 export type PassFile = { 
@@ -5727,6 +6340,10 @@ contacts: Array<ContactCard>,
  */
 conflicts: Array<Conflict>, 
 /**
+ * The file into which this one went and that stands in its place.
+ */
+merged_into: PersonId | null, 
+/**
  * Removed (tombstone): shown read-only with a way back.
  */
 removed: boolean, };
@@ -5788,6 +6405,10 @@ stage: Stage | null,
  * Lives in a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
 /**
  * Day of the last contact.
  */
@@ -5898,6 +6519,10 @@ stage: Stage | null,
  * Lives in a QPV?
  */
 qpv: Qpv | null, 
+/**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
 /**
  * Day of the last contact.
  */
@@ -6255,6 +6880,23 @@ lon: number,
 lat: number, };
 
 /**
+ * What is known of the place of an address.
+ */
+export type Placed = { 
+/**
+ * What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
+ */
+note: string | null, 
+/**
+ * Its point, to ask the other maps.
+ */
+point: PlaceWhere | null, 
+/**
+ * The answer is a member’s, against the map’s: why, in their words.
+ */
+overridden: string | null, };
+
+/**
  * Themes of a plan: the three objectives shared with France Travail, and the brakes it shares with data·inclusion
  * (standards S4), health-free.
  */
@@ -6387,6 +7029,10 @@ city: string | null,
  */
 qpv: Qpv | null, 
 /**
+ * Where that place is.
+ */
+placed: Placed, 
+/**
  * What it needs.
  */
 needs: string | null, 
@@ -6458,6 +7104,35 @@ value: string | null, };
  * A field of a project that can be written alone.
  */
 export type ProjectField = "name" | "summary" | "sector" | "legal_form" | "line" | "postcode" | "city" | "qpv" | "needs" | "planned_jobs";
+
+/**
+ * A project found.
+ */
+export type ProjectHit = { 
+/**
+ * Id.
+ */
+id: ProjectId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sector.
+ */
+sector: string | null, 
+/**
+ * Town of its place.
+ */
+city: string | null, 
+/**
+ * In whose file it is read.
+ */
+holder: PersonId, 
+/**
+ * Their name.
+ */
+holder_name: string, };
 
 /**
  * One project.
@@ -6744,6 +7419,49 @@ demonstration: boolean,
  * All of this in one French sentence.
  */
 sentence: string, };
+
+/**
+ * Answers about the district otherwise than the map, or takes that back (P1.5).
+ */
+export type QpvOverride = { 
+/**
+ * Whose address.
+ */
+of: AddressOf, 
+/**
+ * The member’s answer; absent: the map’s again.
+ */
+qpv: Qpv | null, 
+/**
+ * Why, in the member’s words; not needed to take it back.
+ */
+reason: string, };
+
+/**
+ * Those of one answer about the QPV.
+ */
+export type QpvRate = { 
+/**
+ * Absent: not said.
+ */
+qpv: Qpv | null, 
+/**
+ * How many.
+ */
+rate: RateShown, };
+
+/**
+ * How many were decided, and how many of them admitted.
+ */
+export type RateShown = { 
+/**
+ * Decided.
+ */
+decided: number, 
+/**
+ * Admitted.
+ */
+admitted: number, };
 
 /**
  * A reader.
@@ -7083,6 +7801,14 @@ partner_phone: string | null,
  */
 partner_email: string | null, 
 /**
+ * For which project.
+ */
+project: ProjectId | null, 
+/**
+ * Its name; absent when it was removed.
+ */
+project_name: string | null, 
+/**
  * Who sent.
  */
 member_name: string | null, 
@@ -7208,6 +7934,10 @@ partner: PartnerId | null,
  */
 new_partner: PartnerCreate | null, 
 /**
+ * For which project of theirs.
+ */
+project: ProjectId | null, 
+/**
  * What the person needs.
  */
 need: string, 
@@ -7289,6 +8019,23 @@ phone: string | null,
 email: string | null, };
 
 /**
+ * Says for which project a person is sent.
+ */
+export type ReferralProject = { 
+/**
+ * Of whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+referral: ReferralId, 
+/**
+ * A project they hold; absent: none.
+ */
+project: ProjectId | null, };
+
+/**
  * All that a fiche de liaison says: what the partner needs, and nothing more of the file.
  */
 export type ReferralSheet = { 
@@ -7296,10 +8043,6 @@ export type ReferralSheet = {
  * The Maison, in full.
  */
 house: string, 
-/**
- * A demonstration house.
- */
-demonstration: boolean, 
 /**
  * Who makes the fiche.
  */
@@ -7316,6 +8059,10 @@ partner: ReferralParty,
  * The person.
  */
 person: ReferralPerson, 
+/**
+ * The project, when it is for one.
+ */
+project: string | null, 
 /**
  * The need.
  */
@@ -7367,7 +8114,7 @@ mine: boolean, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter";
 
 /**
  * A version of the règlement.
@@ -7475,6 +8222,19 @@ in_force: boolean,
  * Applications pinned to it.
  */
 applications: number, };
+
+/**
+ * A version of the règlement to choose.
+ */
+export type RegulationChoice = { 
+/**
+ * Which.
+ */
+id: RegulationId, 
+/**
+ * « Version 2 ».
+ */
+label: string, };
 
 /**
  * Prepares a version.
@@ -7601,22 +8361,9 @@ city: string | null,
  */
 qpv: Qpv | null, 
 /**
- * What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
+ * Where that is.
  */
-qpv_note: string | null, };
-
-/**
- * The address chosen among the official ones.
- */
-export type ResidencePlace = { 
-/**
- * Person.
- */
-person: PersonId, 
-/**
- * Its identity in the set of addresses.
- */
-place: string, };
+placed: Placed, };
 
 /**
  * Writes where the person lives. Same day: corrected in place; another day: a new line of the history.
@@ -8233,6 +8980,10 @@ city: string | null,
  */
 qpv: Qpv | null, 
 /**
+ * Where that address is.
+ */
+placed: Placed, 
+/**
  * Phone as shown.
  */
 phone: string | null, 
@@ -8288,6 +9039,39 @@ same_siren: Array<StructureName>,
  * Removed: shown read-only.
  */
 removed: boolean, };
+
+/**
+ * A structure found.
+ */
+export type StructureHit = { 
+/**
+ * Id.
+ */
+id: StructureId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * SIREN as shown.
+ */
+siren: string | null, 
+/**
+ * What it is in the ESS.
+ */
+ess_kind: EssKind | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Status as last written.
+ */
+status: StructureStatus, 
+/**
+ * Found by its SIREN, SIRET or RNA rather than by its name.
+ */
+by_number: boolean, };
 
 /**
  * One structure.
@@ -8425,6 +9209,10 @@ ess_kind: EssKind | null,
  */
 qpv: Qpv | null, 
 /**
+ * That answer is a member’s, against the map’s.
+ */
+qpv_overridden: boolean, 
+/**
  * Town.
  */
 city: string | null, 
@@ -8549,6 +9337,95 @@ offset: number,
  * Rows.
  */
 rows: Array<StructureRow>, };
+
+/**
+ * Which awards, and who grants them.
+ */
+export type SubsidiesAsk = { 
+/**
+ * First day of the agreements.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Official name of who grants.
+ */
+granter_name: string, 
+/**
+ * Its SIRET, as typed.
+ */
+granter_siret: string, };
+
+/**
+ * The file, to take out of the vault.
+ */
+export type SubsidiesExport = { 
+/**
+ * Which awards.
+ */
+which: SubsidiesAsk, 
+/**
+ * Why, in the member's words: it stays in the log.
+ */
+reason: string, };
+
+/**
+ * What the file would be.
+ */
+export type SubsidiesPreview = { 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Sum of their amounts, in cents.
+ */
+total_cents: number, 
+/**
+ * What keeps the file from leaving; empty: it may.
+ */
+faults: Array<SubsidyFault>, 
+/**
+ * Awards that are not in it, and why.
+ */
+left_out: Array<SubsidyLeftOut>, };
+
+/**
+ * A cell that the schema does not admit.
+ */
+export type SubsidyFault = { 
+/**
+ * Line of the file; the header is line 1.
+ */
+line: number, 
+/**
+ * Number of the application.
+ */
+application: string, 
+/**
+ * Column of the schema.
+ */
+column: string, 
+/**
+ * What is wrong, and what to do.
+ */
+sentence: string, };
+
+/**
+ * An award that is not in the file.
+ */
+export type SubsidyLeftOut = { 
+/**
+ * Number of the application.
+ */
+application: string, 
+/**
+ * Why, and what to do when something can be done.
+ */
+sentence: string, };
 
 /**
  * One entry of the library of plans.
@@ -8731,6 +9608,44 @@ member: MemberId,
 passphrase: string, };
 
 /**
+ * Structures and projects found, best first.
+ */
+export type VentureHits = { 
+/**
+ * The text they answer, as asked (so that a late answer is recognised).
+ */
+text: string, 
+/**
+ * The first structures.
+ */
+structures: Array<StructureHit>, 
+/**
+ * How many structures in all.
+ */
+structures_total: number, 
+/**
+ * The first projects.
+ */
+projects: Array<ProjectHit>, 
+/**
+ * How many projects in all.
+ */
+projects_total: number, };
+
+/**
+ * Asks for the structures and projects that what was typed leads to.
+ */
+export type VenturesSearch = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * At most so many of each, from 1 to 20.
+ */
+limit: number, };
+
+/**
  * How a decision was voted; all zero: nobody asked for a vote.
  */
 export type VoteCount = { 
@@ -8802,6 +9717,8 @@ export interface Commands {
   state_of_things: { ask: Nothing; answer: StateOfThings };
   members_list: { ask: Nothing; answer: Array<MemberCard> };
   member_add: { ask: MemberAdd; answer: MemberCard };
+  house_reach: { ask: Nothing; answer: HouseReachCard };
+  house_edit: { ask: HouseEdit; answer: Saved };
   passphrase_change: { ask: PassphraseChange; answer: Nothing };
   place_complete: { ask: PlaceComplete; answer: PlaceProposals };
   place_repair: { ask: PlaceRepair; answer: PlaceRepaired };
@@ -8820,7 +9737,8 @@ export interface Commands {
   person_create: { ask: PersonCreate; answer: PersonCreated };
   person_edit: { ask: PersonEdit; answer: Saved };
   residence_write: { ask: ResidenceWrite; answer: Saved };
-  residence_place: { ask: ResidencePlace; answer: Saved };
+  address_place: { ask: AddressPlace; answer: Saved };
+  qpv_override: { ask: QpvOverride; answer: Saved };
   situation_write: { ask: SituationWrite; answer: Saved };
   referent_set: { ask: ReferentSet; answer: Saved };
   stage_enter: { ask: StageEnter; answer: Saved };
@@ -8831,6 +9749,12 @@ export interface Commands {
   person_documents: { ask: PersonAsk; answer: Array<DocumentCard> };
   document_edit: { ask: DocumentEdit; answer: Saved };
   document_remove: { ask: DocumentAsk; answer: Saved };
+  letters_list: { ask: Nothing; answer: Letters };
+  letter_write: { ask: LetterWrite; answer: Saved };
+  letter_remove: { ask: LetterAsk; answer: Saved };
+  letter_start: { ask: LetterStart; answer: LetterText };
+  letter_view: { ask: LetterToSee; answer: LetterSeen };
+  letter_keep: { ask: LetterToPrint; answer: DocumentAdded };
   person_private_notes: { ask: PersonAsk; answer: Array<PrivateNoteCard> };
   private_note_write: { ask: PrivateNoteWrite; answer: Saved };
   private_note_remove: { ask: PrivateNoteAsk; answer: Saved };
@@ -8841,7 +9765,10 @@ export interface Commands {
   persons_merge: { ask: PersonsMerge; answer: Merged };
   merger_undo: { ask: MergerUndo; answer: Undone };
   mergers_list: { ask: Nothing; answer: Array<MergerCard> };
+  pass_figures: { ask: PassFiguresAsk; answer: PassFigures };
+  subsidies_preview: { ask: SubsidiesAsk; answer: SubsidiesPreview };
   exports_list: { ask: Nothing; answer: Array<ExportCard> };
+  ventures_search: { ask: VenturesSearch; answer: VentureHits };
   structures_list: { ask: StructuresList; answer: StructuresPage };
   structure_open: { ask: StructureAsk; answer: StructureFile };
   structure_history: { ask: StructureAsk; answer: PersonHistory };
@@ -8899,6 +9826,8 @@ export interface Commands {
   referral_chase: { ask: ReferralAsk; answer: Saved };
   referral_close: { ask: ReferralClose; answer: Saved };
   referral_edit: { ask: ReferralEdit; answer: Saved };
+  referral_project: { ask: ReferralProject; answer: Saved };
+  referral_remove: { ask: ReferralAsk; answer: Saved };
   referral_sheet: { ask: ReferralAsk; answer: ReferralSheet };
   appointment_book: { ask: AppointmentBook; answer: AppointmentBooked };
   appointment_move: { ask: AppointmentMove; answer: AppointmentBooked };
@@ -8995,6 +9924,12 @@ export interface Commands {
   import_progress: { ask: ImportAsk; answer: ImportProgress };
   import_cancel: { ask: ImportAsk; answer: ImportProgress };
   import_undo: { ask: ImportAsk; answer: ImportProgress };
+  old_list_preview: { ask: ImportAsk; answer: OldListPreview };
+  old_list_adjust: { ask: OldListAdjust; answer: OldListPreview };
+  old_list_rows: { ask: ImportRowsAsk; answer: OldListRows };
+  old_list_correct: { ask: ImportCorrect; answer: OldListRowChanged };
+  old_list_settle: { ask: ImportSettle; answer: OldListRowChanged };
+  old_list_run: { ask: ImportAsk; answer: ImportProgress };
   summaries_list: { ask: Nothing; answer: SummariesList };
   summary_view: { ask: PeriodAsk; answer: SummaryView };
   summary_send: { ask: PeriodAsk; answer: SummaryCard };
@@ -9010,6 +9945,7 @@ export interface Taken {
   import_open: { ask: Nothing; answer: ImportPreview };
   reference_take: { ask: Nothing; answer: ReferenceCard };
   partners_read: { ask: Nothing; answer: PartnersPreview };
+  old_list_read: { ask: Nothing; answer: OldListPreview };
   regulation_take: { ask: Nothing; answer: RegulationTaken };
   document_add: { ask: DocumentAdd; answer: DocumentAdded };
 }
@@ -9017,8 +9953,11 @@ export interface Taken {
 /** Files that go out: what is asked of each. */
 export interface Given {
   persons_export: PersonsExport;
+  subsidies: SubsidiesExport;
   calendar: CalendarExport;
   referral: ReferralAsk;
+  letter: LetterToPrint;
+  person_copy: PersonAsk;
   committee_minutes: CommitteeAsk;
   committee_letters: CommitteeAsk;
   pass_letter: PassLetterAsk;
@@ -9040,6 +9979,8 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   state_of_things: ["state"],
   members_list: ["members"],
   member_add: [],
+  house_reach: ["house"],
+  house_edit: [],
   passphrase_change: [],
   place_complete: ["places"],
   place_repair: ["places"],
@@ -9058,7 +9999,8 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_create: [],
   person_edit: [],
   residence_write: [],
-  residence_place: [],
+  address_place: [],
+  qpv_override: [],
   situation_write: [],
   referent_set: [],
   stage_enter: [],
@@ -9069,6 +10011,12 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_documents: ["documents"],
   document_edit: [],
   document_remove: [],
+  letters_list: ["documents"],
+  letter_write: [],
+  letter_remove: [],
+  letter_start: ["documents", "persons", "agenda", "referrals"],
+  letter_view: ["documents", "persons", "agenda", "referrals"],
+  letter_keep: [],
   person_private_notes: ["documents"],
   private_note_write: [],
   private_note_remove: [],
@@ -9079,7 +10027,10 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   persons_merge: [],
   merger_undo: [],
   mergers_list: ["persons", "duplicates"],
+  pass_figures: ["pass"],
+  subsidies_preview: ["pass", "structures"],
   exports_list: ["exports"],
+  ventures_search: ["structures", "projects"],
   structures_list: ["structures"],
   structure_open: ["structures", "persons", "projects"],
   structure_history: ["structures"],
@@ -9130,13 +10081,15 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   partner_remove: [],
   partners_import_preview: ["imports", "partners"],
   partners_import_run: [],
-  person_referrals: ["referrals", "partners"],
+  person_referrals: ["referrals", "partners", "projects"],
   referrals_waiting: ["referrals", "partners", "persons"],
   referral_open: [],
   referral_answer: [],
   referral_chase: [],
   referral_close: [],
   referral_edit: [],
+  referral_project: [],
+  referral_remove: [],
   referral_sheet: ["referrals", "partners", "persons"],
   appointment_book: [],
   appointment_move: [],
@@ -9233,6 +10186,12 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   import_progress: [],
   import_cancel: [],
   import_undo: [],
+  old_list_preview: ["imports"],
+  old_list_adjust: [],
+  old_list_rows: ["imports"],
+  old_list_correct: [],
+  old_list_settle: [],
+  old_list_run: [],
   summaries_list: ["exchanges"],
   summary_view: ["exchanges"],
   summary_send: [],
@@ -9255,6 +10214,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   state_of_things: [],
   members_list: [],
   member_add: ["members", "house", "state"],
+  house_reach: [],
+  house_edit: ["house", "documents", "referrals", "state"],
   passphrase_change: ["house"],
   place_complete: [],
   place_repair: [],
@@ -9273,7 +10234,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_create: ["persons", "state", "exchanges"],
   person_edit: ["persons", "state", "exchanges"],
   residence_write: ["persons", "state", "exchanges"],
-  residence_place: ["persons", "state", "exchanges"],
+  address_place: ["persons", "projects", "structures", "state", "exchanges"],
+  qpv_override: ["persons", "projects", "structures", "state", "exchanges"],
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
@@ -9284,6 +10246,12 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_documents: [],
   document_edit: ["documents", "persons", "state"],
   document_remove: ["documents", "persons", "state"],
+  letters_list: [],
+  letter_write: ["documents", "state"],
+  letter_remove: ["documents", "state"],
+  letter_start: [],
+  letter_view: [],
+  letter_keep: ["documents", "persons", "state"],
   person_private_notes: [],
   private_note_write: ["documents", "persons", "state"],
   private_note_remove: ["documents", "persons", "state"],
@@ -9294,7 +10262,10 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
   mergers_list: [],
+  pass_figures: [],
+  subsidies_preview: [],
   exports_list: [],
+  ventures_search: [],
   structures_list: [],
   structure_open: [],
   structure_history: [],
@@ -9352,6 +10323,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   referral_chase: ["referrals", "persons", "day", "state"],
   referral_close: ["referrals", "persons", "day", "state"],
   referral_edit: ["referrals", "persons", "day", "state"],
+  referral_project: ["referrals", "persons", "state"],
+  referral_remove: ["referrals", "partners", "persons", "day", "state"],
   referral_sheet: [],
   appointment_book: ["agenda", "day", "state"],
   appointment_move: ["agenda", "day", "state"],
@@ -9448,6 +10421,12 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   import_progress: [],
   import_cancel: [],
   import_undo: [],
+  old_list_preview: [],
+  old_list_adjust: ["imports"],
+  old_list_rows: [],
+  old_list_correct: ["imports"],
+  old_list_settle: ["imports"],
+  old_list_run: [],
   summaries_list: [],
   summary_view: [],
   summary_send: ["exchanges", "state"],
@@ -9457,11 +10436,15 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   import_open: [],
   reference_take: ["places"],
   partners_read: [],
+  old_list_read: [],
   regulation_take: ["pass", "state"],
   document_add: ["documents", "persons", "state"],
   persons_export: ["exports", "state"],
+  subsidies: ["exports", "state"],
   calendar: ["state", "exports"],
   referral: [],
+  letter: [],
+  person_copy: ["exports", "state"],
   committee_minutes: [],
   committee_letters: [],
   pass_letter: [],

@@ -122,20 +122,22 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   const close = (id: number) => setToasts((shown) => shown.filter((t) => t.id !== id));
   return (
     <ActsContext.Provider value={acts}>
-      {children}
-      <section className="toasts" aria-label="Notifications" aria-live="polite">
-        {toasts.map((toast) => (
-          <ToastLine
-            key={toast.id}
-            toast={toast}
-            close={() => close(toast.id)}
-            take={() => {
-              close(toast.id);
-              if (toast.act) void take(toast.act, toast.redo ?? false);
-            }}
-          />
-        ))}
-      </section>
+      <div className="acts">
+        {children}
+        <section className="toasts" aria-label="Notifications" aria-live="polite">
+          {toasts.map((toast) => (
+            <ToastLine
+              key={toast.id}
+              toast={toast}
+              close={() => close(toast.id)}
+              take={() => {
+                close(toast.id);
+                if (toast.act) void take(toast.act, toast.redo ?? false);
+              }}
+            />
+          ))}
+        </section>
+      </div>
     </ActsContext.Provider>
   );
 }

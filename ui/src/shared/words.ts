@@ -139,6 +139,7 @@ export const EDUCATION: Record<string, string> = {
 
 export const MATCHED: Record<MatchKind, string> = {
   number: "numéro de dossier",
+  former_number: "numéro d’un dossier réuni à celui-ci",
   phone: "téléphone",
   email: "courriel",
   birth_date: "date de naissance",

@@ -29,7 +29,7 @@ use crate::persons::values::{bytes, op_of, optional, text};
 /// # Errors
 /// [`Failure`].
 pub(crate) fn list(open: &Open, _: Nothing) -> Result<Vec<CommitteeCard>, Failure> {
-    let all = open.vault.read(|reader| rows::every(reader))?;
+    let all = open.vault.read(rows::every)?;
     Ok(all.iter().map(super::page::card).collect())
 }
 
@@ -257,7 +257,10 @@ pub(crate) fn close(open: &Open, ask: CommitteeAsk) -> Result<Saved, Failure> {
         let number = super::letters::number(open, "PV", count);
         let fields = vec![("minutes_number", text(&number))];
         door.put(kinds::COMMITTEE, ask.committee.0, ask.committee.0, fields)?;
-        let reason = format!("Non examinée lors de la séance « {} »", before.title);
+        let reason = format!(
+            "Non examinée lors de la séance «\u{a0}{}\u{a0}»",
+            before.title
+        );
         for item in rows::items(&door.reader(), ask.committee)? {
             let waits = item.decision.is_none() && item.state == Some(PassState::Listed);
             if let Some(application) = item.application.filter(|_| waits && !item.gone) {
@@ -282,7 +285,7 @@ pub(crate) fn remove(open: &Open, ask: CommitteeAsk) -> Result<Saved, Failure> {
     let written = open.act("committee_remove", |door| {
         let before = known(&door.reader(), ask.committee)?;
         before.sitting.check_planned()?;
-        let reason = format!("Séance « {} » annulée", before.title);
+        let reason = format!("Séance «\u{a0}{}\u{a0}» annulée", before.title);
         for item in rows::items(&door.reader(), ask.committee)? {
             let listed = item.state == Some(PassState::Listed);
             if let Some(application) = item.application.filter(|_| listed && !item.gone) {

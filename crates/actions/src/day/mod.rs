@@ -21,8 +21,9 @@ use crate::persons::shapes::Saved;
 use crate::persons::values::text;
 use shapes::{DayAct, DayAsk, DayGroup, DayLine, DayList, DaySettle};
 
-/// Lines of a kind asked for alone.
-const ALONE: usize = 500;
+/// Lines of a kind asked for alone, unless more are wanted; and the most that a screen can do something with.
+const ALONE: u32 = 500;
+const MOST: u32 = 5_000;
 
 /// Lines of a kind when all are asked for: what is of the day is shown, what can wait does not bury it.
 const fn first(kind: DayKind) -> usize {
@@ -44,20 +45,15 @@ const fn first(kind: DayKind) -> usize {
 pub(crate) fn list(open: &Open, ask: DayAsk) -> Result<DayList, Failure> {
     let now = wall(&open.env);
     let follows = open.who.role >= Role::Adviser;
+    let alone = ask.most.unwrap_or(ALONE).clamp(1, MOST) as usize;
     let kinds: Vec<(DayKind, usize)> = DayKind::ALL
         .iter()
         .copied()
         .filter(|kind| follows || kind.is_of_the_agenda())
         .filter(|kind| ask.only.is_none_or(|only| only == *kind))
-        .map(|kind| {
-            (
-                kind,
-                if ask.only.is_some() {
-                    ALONE
-                } else {
-                    first(kind)
-                },
-            )
+        .map(|kind| match ask.only {
+            Some(_) => (kind, alone),
+            None => (kind, first(kind)),
         })
         .collect();
     let whose = rows::Whose {

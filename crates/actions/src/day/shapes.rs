@@ -14,8 +14,10 @@ use ts_rs::TS;
 pub struct DayAsk {
     /// Of the whole house, instead of the member at the desk.
     pub house: bool,
-    /// One kind alone, up to 500 lines; absent: all kinds, the first lines of each.
+    /// One kind alone; absent: all kinds, the first lines of each.
     pub only: Option<DayKind>,
+    /// How many lines of the kind asked alone, from 1 to 5 000; absent: 500.
+    pub most: Option<u32>,
 }
 
 /// One line: something that calls for an act.

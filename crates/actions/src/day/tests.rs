@@ -162,6 +162,26 @@ fn late_actions_come_oldest_first_and_one_key_settles_or_postpones_them() {
 }
 
 #[test]
+fn a_long_list_says_how_long_it_is_and_gives_what_is_asked_for() {
+    let house = House::new();
+    let marie = house.person("Dupont");
+    for n in 0..40 {
+        house.action(marie, &format!("Action {n}"), 40 - n, None);
+    }
+    let lines = |request: Json| {
+        let list = house.ask("day_list", request);
+        let late = group(&list, "late_action").unwrap();
+        let lines = late["lines"].as_array().unwrap().len();
+        (late["total"].as_u64().unwrap(), lines)
+    };
+    assert_eq!(lines(json!({"house": false, "only": null})), (40, 30));
+    for (most, given) in [(json!(null), 40), (json!(35), 35), (json!(0), 1)] {
+        let request = json!({"house": false, "only": "late_action", "most": most});
+        assert_eq!(lines(request), (40, given));
+    }
+}
+
+#[test]
 fn a_removed_person_leaves_nothing_in_the_list() {
     let house = House::new();
     let marie = house.person("Dupont");
@@ -299,6 +319,12 @@ fn a_structure_is_asked_about_when_its_check_is_due() {
     );
     let list = house.list(false);
     assert_eq!(whats(&list, "check_due"), ["L’Épicerie"]);
+    let page = house.ask("structure_open", json!({"structure": ceased}));
+    let states: Vec<_> = page["checks"].as_array().unwrap().iter().collect();
+    assert_eq!(
+        states[3]["state"], "known",
+        "its page says as much: {states:?}"
+    );
     let line = &group(&list, "check_due").unwrap()["lines"][0];
     assert_eq!(
         (line["step"].as_u64(), line["family_name"].as_str()),

@@ -12,7 +12,7 @@ mod words;
 use std::path::Path;
 
 use chrono::{Duration, NaiveDate};
-use pignon_domain::house::Role;
+use pignon_domain::house::{HouseField, Role};
 use pignon_domain::ids::MemberId;
 use pignon_store::{Act, Door};
 use rand::{RngExt as _, SeedableRng as _};
@@ -20,7 +20,7 @@ use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
 use crate::desk::{Env, Open};
-use crate::house::shapes::HouseCreate;
+use crate::house::shapes::{HouseCreate, HouseEdit};
 use crate::{Desk, Failure};
 use person::Event;
 
@@ -38,6 +38,15 @@ const TEAM: &[(&str, Role)] = &[
     ("Sophie Lemaire-Nguyen", Role::Adviser),
     ("Minh Tran", Role::Trainer),
     ("Odile Œuvrard", Role::Reception),
+];
+
+/// How the Maison is reached: numbers and names kept for inventions.
+const REACH: &[(HouseField, &str)] = &[
+    (HouseField::Line, "12 rue de l’Exemple"),
+    (HouseField::Postcode, "75018"),
+    (HouseField::City, "Paris"),
+    (HouseField::Phone, "01 99 00 18 18"),
+    (HouseField::Email, "goutte-dor@maisons-ess.example"),
 ];
 
 /// Days of acts before today.
@@ -72,6 +81,7 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
     // Of its own: what is followed changes nothing of who comes.
     let mut following = ChaCha8Rng::seed_from_u64(seed ^ FOLLOWING);
     let today = open.env.today();
+    settle(open)?;
     let team = hire(open)?;
     let mut agenda: Vec<(NaiveDate, u32, usize, Event)> = Vec::new();
     let invented: Vec<person::Invented> = (0..people)
@@ -131,7 +141,6 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         .filter_map(|(file, one)| Some((file.as_ref()?.id(), one.referent % 4)))
         .collect();
     structures::write(open, &known, &team, today)?;
-    pass::write(open, &known, &team, today)?;
     let followed = invented.iter().zip(&files).filter_map(|(one, file)| {
         Some(partners::Followed {
             person: file.as_ref()?.id(),
@@ -140,7 +149,26 @@ fn fill(open: &Open, seed: u64, people: usize) -> Result<(), Failure> {
         })
     });
     partners::fill(open, &followed.collect::<Vec<_>>())?;
+    let applicants = invented.iter().zip(&files).filter_map(|(one, file)| {
+        let member = MemberId(team_of(&team, one));
+        Some((file.as_ref()?.id(), member)).filter(|_| one.came < today - Duration::days(350))
+    });
+    pass::fill(open, &applicants.collect::<Vec<_>>(), &team, today)?;
     agenda::fill(open, &mut rng, &team)
+}
+
+fn settle(open: &Open) -> Result<(), Failure> {
+    for (field, value) in REACH {
+        let value = (*value).to_owned();
+        crate::house::edit_reach(
+            open,
+            HouseEdit {
+                field: *field,
+                value,
+            },
+        )?;
+    }
+    Ok(())
 }
 
 fn hire(open: &Open) -> Result<Vec<MemberId>, Failure> {

@@ -1,348 +1,465 @@
-//! Applications of the demonstration house, at every moment of their life until the committee has decided. They move on
-//! by the table of the rules, as those of a real house do; only the days are of the past.
+//! Invented applications to Pass Innovation Quartiers, in every state, under the règlement proposed. Each has gone
+//! through the passages that lead to its state, by the rule that a member would meet.
+//!
+//! Longer than most: half of it is the table of what is told.
 
-use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, Duration, NaiveDate, Weekday};
 use pignon_domain::house::Role;
-use pignon_domain::ids::{CommitteeId, MemberId, PassApplicationId, PersonId, RegulationId};
-use pignon_domain::pass::{PassState, PassVerb, application_number, step::StepAsk};
+use pignon_domain::ids::{CommitteeId, MemberId, PersonId};
+use pignon_domain::pass::regulation::Regulation;
+use pignon_domain::pass::step::{Application, StepAsk, StepFacts};
+use pignon_domain::pass::{ItemDecision, PassState, PassVerb, application_number};
 use pignon_store::pass::row_id;
 use pignon_store::{Act, Door, Numbered, Value, kinds};
 use uuid::Uuid;
 
 use crate::Failure;
 use crate::desk::Open;
-use crate::pass::publish_proposed;
-use crate::pass::steps::take_step;
+use crate::pass::steps::{differing, step_fields};
 use crate::persons::values::{bytes, text};
 
-/// The one whose proof of address has lapsed since it was put on the agenda: it is to be completed by itself.
-const LAPSED: &str = "Vélo-école pour femmes";
+/// How many, when there are enough persons.
+const APPLICATIONS: usize = 40;
 
-/// An application: title, what for, euros, days since it was begun, where it stands, proofs that did not come.
-struct Sketch {
-    title: &'static str,
-    purpose: &'static str,
-    euros: i64,
-    ago: u64,
-    to: PassState,
-    missing: &'static [&'static str],
-}
-
-use PassState::{
-    Abandoned, Admitted, Complete, Draft, Filed, Instructed, Listed, Refused, ToComplete,
-};
-
-#[rustfmt::skip]
-const SKETCHES: &[Sketch] = &[
-    Sketch { title: "Cantine partagée de l’Évangile", purpose: "Équiper la cuisine et financer trois mois de loyer.", euros: 3_000, ago: 3, to: Draft, missing: &["budget", "honour", "project_note"] },
-    Sketch { title: "Ressourcerie des Poissonniers", purpose: "Louer un local de tri et acheter deux vélos cargos.", euros: 2_800, ago: 9, to: Draft, missing: &["identity", "address", "project_note", "budget", "honour"] },
-    Sketch { title: "Atelier de couture de la rue Myrha", purpose: "Acheter quatre machines et ouvrir deux soirs par semaine.", euros: 2_400, ago: 12, to: Filed, missing: &["budget"] },
-    Sketch { title: "Aide aux devoirs par le théâtre", purpose: "Rémunérer deux comédiens pendant une année scolaire.", euros: 1_950, ago: 16, to: Filed, missing: &[] },
-    Sketch { title: "Garage solidaire de la Chapelle", purpose: "Outillage et assurance de la première année.", euros: 3_000, ago: 46, to: ToComplete, missing: &["address", "honour"] },
-    Sketch { title: "Crèche parentale des Portes Blanches", purpose: "Étude de faisabilité et mobilier.", euros: 3_000, ago: 60, to: ToComplete, missing: &["identity", "project_note", "budget"] },
-    Sketch { title: "Traiteur des mamans du 18e", purpose: "Triporteur et normes d’hygiène.", euros: 2_650, ago: 34, to: Complete, missing: &[] },
-    Sketch { title: "Réparation de téléphones à domicile", purpose: "Stock de pièces et formation.", euros: 1_200, ago: 110, to: Filed, missing: &["honour", "address"] },
-    Sketch { title: "Jardin de la rue Cavé", purpose: "Bacs, terre, récupérateurs d’eau.", euros: 1_500, ago: 58, to: Instructed, missing: &[] },
-    Sketch { title: "Bibliothèque d’objets Marx-Dormoy", purpose: "Cent objets à prêter et un local partagé.", euros: 2_200, ago: 52, to: Instructed, missing: &[] },
-    Sketch { title: "Vélo-école pour femmes", purpose: "Dix vélos et deux monitrices, un an.", euros: 3_000, ago: 64, to: Listed, missing: &[] },
-    Sketch { title: "Radio de quartier Stephenson", purpose: "Studio mobile et ateliers de prise de parole.", euros: 2_900, ago: 71, to: Listed, missing: &[] },
-    Sketch { title: "Conserverie anti-gaspi du Nord", purpose: "Autoclave, bocaux, étiqueteuse.", euros: 3_000, ago: 84, to: Admitted, missing: &[] },
-    Sketch { title: "Application de covoiturage de luxe", purpose: "Développer une application.", euros: 3_000, ago: 88, to: Refused, missing: &[] },
-    Sketch { title: "Laverie associative", purpose: "Deux machines d’occasion.", euros: 1_800, ago: 75, to: Abandoned, missing: &["budget"] },
+const TITLES: [(&str, &str); 8] = [
+    (
+        "Cantine solidaire de quartier",
+        "Équiper une cuisine partagée et former deux personnes.",
+    ),
+    (
+        "Atelier de réparation de vélos",
+        "Ouvrir un atelier participatif deux jours par semaine.",
+    ),
+    (
+        "Conciergerie de voisinage",
+        "Tenir un point d’accueil pour les services du quotidien.",
+    ),
+    (
+        "Couture et réemploi textile",
+        "Acheter trois machines et ouvrir un local de collecte.",
+    ),
+    (
+        "Jardin partagé et compost",
+        "Aménager une friche et animer des ateliers.",
+    ),
+    (
+        "Garde d’enfants à horaires décalés",
+        "Monter une association de garde pour parents isolés.",
+    ),
+    (
+        "Épicerie de vrac solidaire",
+        "Constituer le premier stock et aménager la boutique.",
+    ),
+    (
+        "Studio de sons du quartier",
+        "Équiper un studio ouvert aux jeunes du quartier.",
+    ),
 ];
 
-const PROOFS: &[&str] = &["identity", "address", "project_note", "budget", "honour"];
-const GRID: &[&str] = &["social_need", "ess", "feasibility", "innovation", "team"];
+/// A sitting: how far from today it is held, and whether it is over.
+const SITTINGS: [i64; 4] = [12, -3, -72, -262];
 
-struct House<'a> {
-    open: &'a Open,
-    team: &'a [MemberId],
+use PassState as S;
+use PassVerb as V;
+
+/// State reached, sitting it goes to, passages with their days from the sitting.
+type Path = (S, usize, &'static [(V, i64)]);
+
+const FILE: (V, i64) = (V::File, -60);
+const COMPLETE: (V, i64) = (V::Complete, -40);
+const INSTRUCT: (V, i64) = (V::Instruct, -20);
+const LIST: (V, i64) = (V::List, -13);
+
+#[rustfmt::skip]
+const PATHS: [Path; 20] = [
+    (S::Draft, 0, &[]),
+    (S::Filed, 0, &[FILE]),
+    (S::ToComplete, 0, &[FILE, (V::AskMore, -50)]),
+    (S::Complete, 0, &[FILE, COMPLETE]),
+    (S::Instructed, 0, &[FILE, COMPLETE, INSTRUCT]),
+    (S::Listed, 0, &[FILE, COMPLETE, INSTRUCT, LIST]),
+    (S::Listed, 0, &[FILE, (V::AskMore, -58), (V::Refile, -45), COMPLETE, INSTRUCT, LIST]),
+    (S::Admitted, 1, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0)]),
+    (S::Adjourned, 1, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Adjourn, 0)]),
+    (S::Refused, 1, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Refuse, 0)]),
+    (S::Notified, 2, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0), (V::Notify, 5)]),
+    (S::Notified, 2, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Refuse, 0), (V::Notify, 5)]),
+    (S::Appealed, 2, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Refuse, 0), (V::Notify, 5), (V::Appeal, 40)]),
+    (S::Complete, 2, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Adjourn, 0), (V::Notify, 5), (V::Resume, 30)]),
+    (S::Agreed, 2, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0), (V::Notify, 5), (V::Agree, 25)]),
+    (S::Running, 2, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0), (V::Notify, 5), (V::Agree, 25), (V::Start, 30)]),
+    (S::Running, 3, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0), (V::Notify, 5), (V::Agree, 25), (V::Start, 30)]),
+    (S::Ended, 3, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0), (V::Notify, 5), (V::Agree, 25), (V::Start, 30), (V::End, 230)]),
+    (S::Abandoned, 3, &[FILE, (V::Abandon, -45)]),
+    (S::Terminated, 3, &[FILE, COMPLETE, INSTRUCT, LIST, (V::Admit, 0), (V::Notify, 5), (V::Agree, 25), (V::Start, 30), (V::Terminate, 120)]),
+];
+
+/// What is said where the table wants a reason.
+const fn reason(verb: V) -> &'static str {
+    match verb {
+        V::AskMore => "Il manque le budget et la déclaration sur l’honneur.",
+        V::Adjourn => "Le budget est à consolider avec un second financement.",
+        V::Refuse => "Le besoin du quartier n’est pas établi à ce stade.",
+        V::Abandon => "La personne a trouvé un emploi.",
+        V::Terminate => "L’activité a cessé et le bilan n’a pas été remis.",
+        _ => "",
+    }
+}
+
+/// Writes the règlement, the sittings and the applications of these persons, each with who follows them.
+///
+/// # Errors
+/// [`Failure`].
+pub(super) fn fill(
+    open: &Open,
+    people: &[(PersonId, MemberId)],
+    team: &[MemberId],
     today: NaiveDate,
-    regulation: RegulationId,
-    /// The sitting that is over, and the one to come.
-    sittings: [CommitteeId; 2],
+) -> Result<(), Failure> {
+    let Ok(regulation) = Regulation::proposed() else {
+        return Ok(());
+    };
+    let first = today - Duration::days(400);
+    let coordinator = open.who.member;
+    open.vault
+        .write(act(first, coordinator, "regulation_publish"), |door| {
+            let pinned = door.new_id();
+            let fields = vec![
+                ("title", text(&regulation.title)),
+                ("version", Value::Int(i64::from(regulation.version))),
+                ("starts_on", text(&regulation.starts_on.to_string())),
+                ("published_on", text(&first.to_string())),
+                ("body", text(&regulation.canonical())),
+                ("member", bytes(coordinator.0)),
+            ];
+            door.put(kinds::REGULATION, pinned, pinned, fields)?;
+            let sittings = plan(door, pinned, today, team)?;
+            let mut items: BTreeMap<CommitteeId, i64> = BTreeMap::new();
+            // Not the first of the house: those are looked at for other things.
+            let chosen = people.iter().rev().step_by(2).take(APPLICATIONS);
+            for (n, (person, member)) in chosen.enumerate() {
+                let told = Told {
+                    open,
+                    regulation: &regulation,
+                    pinned,
+                    team,
+                    n,
+                    sitting: sittings[PATHS[n % PATHS.len()].1],
+                };
+                told.write(door, (*person, *member), today, &mut items)?;
+            }
+            Ok::<_, Failure>(())
+        })?;
+    Ok(())
 }
 
-/// Days before today.
-fn ago(today: NaiveDate, days: u64) -> NaiveDate {
-    today.checked_sub_days(Days::new(days)).unwrap_or(today)
-}
-
-fn act(member: MemberId, command: &'static str, day: NaiveDate) -> Act {
+fn act(day: NaiveDate, member: MemberId, command: &'static str) -> Act {
+    let at = day.and_hms_opt(10, 0, 0).unwrap_or_default();
     Act {
         member: member.0,
         command,
-        wall_millis: day
-            .and_hms_opt(10, 0, 0)
-            .unwrap_or_default()
-            .and_utc()
-            .timestamp_millis(),
+        wall_millis: at.and_utc().timestamp_millis(),
         about: None,
     }
 }
 
-/// Publishes the règlement, plans two sittings, and begins the applications.
-pub(super) fn write(
-    open: &Open,
-    known: &[(PersonId, usize)],
-    team: &[MemberId],
+/// A day on which one sits.
+fn weekday(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day - Duration::days(1),
+        Weekday::Sun => day - Duration::days(2),
+        _ => day,
+    }
+}
+
+fn plan(
+    door: &mut Door<'_>,
+    regulation: Uuid,
     today: NaiveDate,
-) -> Result<(), Failure> {
-    let first = ago(today, 400);
-    let me = open.who.member;
-    open.vault
-        .write(act(me, "regulation_publish", first), |door| {
-            let regulation = publish_proposed(open, door, first)?;
-            door.turn_to(act(me, "committee_plan", ago(today, 90)))?;
-            let later = today.checked_add_days(Days::new(12)).unwrap_or(today);
-            let sittings = [
-                sitting(door, ago(today, 20), "closed", regulation)?,
-                sitting(door, later, "planned", regulation)?,
-            ];
-            let house = House {
-                open,
-                team,
-                today,
-                regulation,
-                sittings,
-            };
-            // Spread over the files: every seventh, from the third.
-            for (sketch, (person, referent)) in SKETCHES.iter().zip(known.iter().skip(2).step_by(7))
-            {
-                let member = team.get(*referent).copied().unwrap_or(me);
-                begin(&house, door, sketch, *person, member)?;
-            }
-            Ok(())
-        })
-        .map(|_| ())
-}
-
-fn sitting(
-    door: &mut Door<'_>,
-    day: NaiveDate,
-    state: &str,
-    regulation: RegulationId,
-) -> Result<CommitteeId, Failure> {
-    let id = door.new_id();
-    let title = format!("Comité du {}", pignon_domain::date::long(day));
-    let mut fields = vec![
-        ("title", text(&title)),
-        ("held_at", text(&format!("{day}T14:00"))),
-        ("place", text("Salle du conseil, 2e étage")),
-        ("quorum", Value::Int(3)),
-        ("state", text(state)),
-        ("regulation", bytes(regulation.0)),
-    ];
-    if state == "closed" {
-        fields.push(("opened_at", text(&format!("{day}T14:05"))));
-        fields.push(("closed_at", text(&format!("{day}T16:30"))));
-    }
-    door.put(kinds::COMMITTEE, id, id, fields)?;
-    Ok(CommitteeId(id))
-}
-
-fn begin(
-    house: &House<'_>,
-    door: &mut Door<'_>,
-    sketch: &Sketch,
-    person: PersonId,
-    member: MemberId,
-) -> Result<(), Failure> {
-    let day = |after: u64| ago(house.today, sketch.ago.saturating_sub(after));
-    door.turn_to(act(member, "pass_create", day(0)))?;
-    let count = door.next_number(Numbered::Application)?;
-    let number = application_number(&house.open.maison, house.open.vault.desk_number(), count);
-    let id = PassApplicationId(door.new_id());
-    let fields = vec![
-        ("number", text(&number)),
-        ("person", bytes(person.0)),
-        ("regulation", bytes(house.regulation.0)),
-        ("member", bytes(member.0)),
-        ("title", text(sketch.title)),
-        ("purpose", text(sketch.purpose)),
-        ("asked_cents", Value::Int(sketch.euros * 100)),
-        ("opened_on", text(&day(0).to_string())),
-        ("state", text("draft")),
-        ("line", text("14 rue de l’Évangile")),
-        ("postcode", text("75018")),
-        ("city", text("Paris")),
-        ("qpv", text("inside")),
-    ];
-    door.put(kinds::PASS_APPLICATION, id.0, id.0, fields)?;
-    let address = proofs(door, sketch, id, member, &day)?;
-    let path = path(sketch.to);
-    if sketch.to != Draft {
-        answers(door, id, member, day(2))?;
-    }
-    if path.contains(&PassVerb::Instruct) {
-        readings(house, door, id, day(7))?;
-    }
-    for (at, verb) in (2_u64..).zip(path) {
-        let held = matches!(verb, PassVerb::Admit | PassVerb::Refuse);
-        let on = if held {
-            ago(house.today, 20)
-        } else {
-            day(at * 2)
-        };
-        take(house, door, sketch, id, member, *verb, on)?;
-    }
-    if let (true, Some(row)) = (sketch.title == LAPSED, address) {
-        door.turn_to(act(member, "pass_proof_date", day(20)))?;
-        let issued = ago(house.today, 190).to_string();
-        let fields = vec![("issued_on", text(&issued))];
-        door.put(kinds::PASS_PROOF, id.0, row, fields)?;
-    }
-    Ok(())
-}
-
-/// The passages that lead to a state.
-const fn path(to: PassState) -> &'static [PassVerb] {
-    use PassVerb::{Abandon, Admit, AskMore, Complete, File, Instruct, List, Refuse};
-    match to {
-        PassState::Filed => &[File],
-        PassState::ToComplete => &[File, AskMore],
-        PassState::Complete => &[File, Complete],
-        PassState::Instructed => &[File, Complete, Instruct],
-        PassState::Listed => &[File, Complete, Instruct, List],
-        PassState::Admitted => &[File, Complete, Instruct, List, Admit],
-        PassState::Refused => &[File, Complete, Instruct, List, Refuse],
-        PassState::Abandoned => &[File, Abandon],
-        _ => &[],
-    }
-}
-
-fn take(
-    house: &House<'_>,
-    door: &mut Door<'_>,
-    sketch: &Sketch,
-    id: PassApplicationId,
-    member: MemberId,
-    verb: PassVerb,
-    day: NaiveDate,
-) -> Result<(), Failure> {
-    let [over, planned] = house.sittings;
-    let committee = match sketch.to {
-        Listed => planned,
-        _ => over,
-    };
-    let role = Role::Coordinator;
-    let by = if matches!(verb, PassVerb::List | PassVerb::Admit | PassVerb::Refuse) {
-        house.open.who.member
-    } else {
-        member
-    };
-    door.turn_to(act(by, "pass_act", day))?;
-    let reason = match verb {
-        PassVerb::AskMore => "Pièces manquantes, demandées par courriel.",
-        PassVerb::Refuse => "Le projet ne relève pas de l’économie sociale et solidaire.",
-        PassVerb::Abandon => "La personne a trouvé un emploi et arrête son projet.",
-        _ => "",
-    };
-    let ask = StepAsk {
-        verb,
-        member: by,
-        role,
-        day,
-        reason: reason.to_owned(),
-        conditions: String::new(),
-        second: None,
-        committee: Some(committee),
-    };
-    take_step(house.open, door, id, &ask)?;
-    if verb == PassVerb::List {
-        let item = door.new_id();
+    team: &[MemberId],
+) -> Result<[(CommitteeId, NaiveDate); 4], Failure> {
+    let mut made = [(CommitteeId(Uuid::nil()), today); 4];
+    for (at, days) in SITTINGS.into_iter().enumerate() {
+        let day = weekday(today + Duration::days(days));
+        let id = door.new_id();
         let mut fields = vec![
-            ("application", bytes(id.0)),
-            ("place", Value::Int(1)),
-            ("minutes", Value::Int(15)),
+            ("title", text("Comité du Pass Innovation Quartiers")),
+            ("held_at", text(&format!("{day}T14:00"))),
+            ("place", text("Salle des mariages, mairie du 18e")),
+            ("quorum", Value::Int(3)),
+            ("regulation", bytes(regulation)),
+            ("state", text(if days < 0 { "closed" } else { "planned" })),
         ];
-        match sketch.to {
-            Admitted => fields.push(("decision", text("admitted"))),
-            Refused => {
-                fields.push(("decision", text("refused")));
-                let motive = "Le projet ne relève pas de l’économie sociale et solidaire.";
-                fields.push(("motive", text(motive)));
-            }
-            _ => {}
+        if days < 0 {
+            fields.push(("opened_at", text(&format!("{day}T14:05"))));
+            fields.push(("closed_at", text(&format!("{day}T17:20"))));
         }
-        door.put(kinds::COMMITTEE_ITEM, committee.0, item, fields)?;
+        door.put(kinds::COMMITTEE, id, id, fields)?;
+        for (n, member) in team.iter().take(4).enumerate() {
+            let row = door.new_id();
+            let mut fields = vec![
+                ("member", bytes(member.0)),
+                ("capacity", text(if n == 0 { "chair" } else { "voting" })),
+            ];
+            if days < 0 {
+                fields.push(("presence", text("present")));
+                fields.push(("arrived_at", text(&format!("{day}T14:00"))));
+            }
+            door.put(kinds::COMMITTEE_MEMBER, id, row, fields)?;
+        }
+        made[at] = (CommitteeId(id), day);
     }
-    Ok(())
+    Ok(made)
 }
 
-/// Proofs that came with their day; the others were asked for at the filing. Answers the row of the address, if it came.
-fn proofs(
-    door: &mut Door<'_>,
-    sketch: &Sketch,
-    id: PassApplicationId,
-    member: MemberId,
-    day: &impl Fn(u64) -> NaiveDate,
-) -> Result<Option<Uuid>, Failure> {
-    let mut address = None;
-    for code in PROOFS {
-        let row = door.new_id();
-        let mut fields = vec![("proof", text(code)), ("member", bytes(member.0))];
-        if sketch.missing.contains(code) {
-            if sketch.to == Draft {
-                continue;
-            }
-            fields.push(("asked_on", text(&day(3).to_string())));
-        } else {
-            fields.push(("received_on", text(&day(1).to_string())));
-            fields.push(("issued_on", text(&day(0).to_string())));
-        }
-        door.put(kinds::PASS_PROOF, id.0, row, fields)?;
-        if *code == "address" {
-            address = Some(row);
-        }
-    }
-    Ok(address)
+/// One application being told.
+struct Told<'a> {
+    open: &'a Open,
+    regulation: &'a Regulation,
+    pinned: Uuid,
+    team: &'a [MemberId],
+    n: usize,
+    sitting: (CommitteeId, NaiveDate),
 }
 
-fn answers(
-    door: &mut Door<'_>,
-    id: PassApplicationId,
-    member: MemberId,
-    day: NaiveDate,
-) -> Result<(), Failure> {
-    for criterion in ["ess_purpose", "stage"] {
-        let row = row_id(id, &format!("answer {criterion}"));
+impl Told<'_> {
+    fn write(
+        &self,
+        door: &mut Door<'_>,
+        (person, member): (PersonId, MemberId),
+        today: NaiveDate,
+        items: &mut BTreeMap<CommitteeId, i64>,
+    ) -> Result<(), Failure> {
+        let (state, _, path) = PATHS[self.n % PATHS.len()];
+        let opened_on = (self.sitting.1 - Duration::days(75)).min(today);
+        let (title, purpose) = TITLES[self.n % TITLES.len()];
+        door.turn_to(act(opened_on, member, "pass_create"))?;
+        let id = door.new_id();
+        let number = door.next_number(Numbered::Application)?;
+        let number = application_number(&self.open.maison, self.open.vault.desk_number(), number);
+        let inside = self.n % 4 != 3;
+        let asked = 150_000 + 25_000 * i64::try_from(self.n % 7).unwrap_or(0);
         let fields = vec![
-            ("criterion", text(criterion)),
-            ("answer", text("met")),
-            ("as_of", text(&day.to_string())),
+            ("number", text(&number)),
+            ("person", bytes(person.0)),
+            ("regulation", bytes(self.pinned)),
             ("member", bytes(member.0)),
+            ("title", text(title)),
+            ("purpose", text(purpose)),
+            ("asked_cents", Value::Int(asked)),
+            ("opened_on", text(&opened_on.to_string())),
+            ("state", text(S::Draft.code())),
+            ("city", text("Paris")),
+            ("postcode", text("75018")),
+            ("qpv", text(if inside { "inside" } else { "outside" })),
+            ("qpv_checked_on", text(&opened_on.to_string())),
         ];
-        door.put(kinds::PASS_ANSWER, id.0, row, fields)?;
+        door.put(kinds::PASS_APPLICATION, id, id, fields)?;
+        if state != S::Draft {
+            self.eligibility(door, id, member, inside, opened_on)?;
+            self.proofs(door, id, member, state)?;
+        }
+        let mut application = Application {
+            state: Some(S::Draft),
+            opened_on: Some(opened_on),
+            ..Application::default()
+        };
+        let mut since = opened_on;
+        for (verb, days) in path {
+            let day = (self.sitting.1 + Duration::days(*days)).clamp(since, today);
+            if *verb == V::Instruct {
+                self.readings(door, id, day)?;
+            }
+            // What a coordinator alone does is the coordinator's.
+            let who = self.open.who.member;
+            door.turn_to(act(day, who, "pass_act"))?;
+            let ask = StepAsk {
+                verb: *verb,
+                member: who,
+                role: Role::Coordinator,
+                day,
+                reason: reason(*verb).to_owned(),
+                conditions: String::new(),
+                second: None,
+                committee: (*verb == V::List).then_some(self.sitting.0),
+            };
+            let facts = StepFacts {
+                today,
+                since,
+                filled: true,
+                gaps: 0,
+                readings: true,
+                remedies: true,
+                disputed: false,
+            };
+            let (after, step) = application.take(&ask, facts)?;
+            let fields = differing(&application, &after, Some(*verb));
+            door.put(kinds::PASS_APPLICATION, id, id, fields)?;
+            let row = door.new_id();
+            door.put(kinds::PASS_STEP, id, row, step_fields(&step, who))?;
+            if *verb == V::List {
+                let place = items.entry(self.sitting.0).or_default();
+                *place += 1;
+                self.item(door, id, *place, path)?;
+            }
+            application = after;
+            since = day;
+        }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Two whole readings, one point apart.
-fn readings(
-    house: &House<'_>,
-    door: &mut Door<'_>,
-    id: PassApplicationId,
-    day: NaiveDate,
-) -> Result<(), Failure> {
-    for (reader, first) in house.team.iter().skip(1).zip([3_i64, 2]) {
-        let row = row_id(id, &format!("reader {reader}"));
-        let fields = vec![
-            ("member", bytes(reader.0)),
-            ("named_on", text(&day.to_string())),
-            ("opinion", text("favourable")),
-            ("given_on", text(&day.to_string())),
+    /// Its line on the agenda, with what the sitting decided if it was held.
+    fn item(
+        &self,
+        door: &mut Door<'_>,
+        application: Uuid,
+        place: i64,
+        path: &[(V, i64)],
+    ) -> Result<(), Failure> {
+        let decided = path.iter().find_map(|(verb, _)| match verb {
+            V::Admit => Some(ItemDecision::Admitted),
+            V::Adjourn => Some(ItemDecision::Adjourned),
+            V::Refuse => Some(ItemDecision::Refused),
+            _ => None,
+        });
+        let minutes = i64::from(self.regulation.minutes_per_file);
+        let mut fields = vec![
+            ("application", bytes(application)),
+            ("place", Value::Int(place)),
+            ("minutes", Value::Int(minutes)),
         ];
-        door.put(kinds::PASS_READER, id.0, row, fields)?;
-        for (score, criterion) in (first..).zip(GRID) {
-            let row = row_id(id, &format!("score {reader} {criterion}"));
+        if let Some(decision) = decided {
+            let against = i64::from(decision != ItemDecision::Admitted);
+            let verb = match decision {
+                ItemDecision::Adjourned => V::Adjourn,
+                _ => V::Refuse,
+            };
+            let at = 5 + minutes * place;
+            let at = format!("{}T{:02}:{:02}", self.sitting.1, 14 + at / 60 % 9, at % 60);
+            fields.extend([
+                ("decision", text(decision.code())),
+                ("votes_for", Value::Int(4 - 3 * against)),
+                ("votes_against", Value::Int(3 * against)),
+                ("votes_abstained", Value::Int(0)),
+                ("quorum_present", Value::Int(4)),
+                ("decided_at", text(&at)),
+            ]);
+            if against > 0 {
+                fields.push(("motive", text(reason(verb))));
+            }
+        }
+        let row = door.new_id();
+        Ok(door.put(kinds::COMMITTEE_ITEM, self.sitting.0.0, row, fields)?)
+    }
+
+    fn eligibility(
+        &self,
+        door: &mut Door<'_>,
+        application: Uuid,
+        member: MemberId,
+        inside: bool,
+        on: NaiveDate,
+    ) -> Result<(), Failure> {
+        for criterion in ["ess_purpose", "stage", "adult"] {
+            let fields = vec![
+                ("criterion", text(criterion)),
+                ("answer", text("met")),
+                ("as_of", text(&on.to_string())),
+                ("member", bytes(member.0)),
+            ];
+            let row = row_id(application.into(), &format!("answer {criterion}"));
+            door.put(kinds::PASS_ANSWER, application, row, fields)?;
+        }
+        if !inside {
+            let fields = vec![
+                ("criterion", text("qpv")),
+                (
+                    "override_reason",
+                    text("L’activité s’installe rue Myrha, dans le quartier prioritaire."),
+                ),
+                ("overridden_by", bytes(self.open.who.member.0)),
+                ("overridden_on", text(&on.to_string())),
+            ];
+            let row = row_id(application.into(), "answer qpv");
+            door.put(kinds::PASS_ANSWER, application, row, fields)?;
+        }
+        Ok(())
+    }
+
+    /// Proofs: all of them, some of them while they are awaited, and one of the listed lapses before its sitting.
+    fn proofs(
+        &self,
+        door: &mut Door<'_>,
+        application: Uuid,
+        member: MemberId,
+        state: S,
+    ) -> Result<(), Failure> {
+        let filed = self.sitting.1 - Duration::days(60);
+        let awaited = matches!(state, S::ToComplete | S::Filed);
+        for (at, rule) in self.regulation.proofs.iter().enumerate() {
+            let mut fields = vec![("proof", text(&rule.code)), ("member", bytes(member.0))];
+            if awaited && at >= 3 {
+                if state == S::Filed {
+                    continue;
+                }
+                let asked = self.sitting.1 - Duration::days(50);
+                fields.push(("asked_on", text(&asked.to_string())));
+            } else {
+                let lapses = state == S::Listed && self.n % 20 == 5 && rule.code == "honour";
+                let issued = filed - Duration::days(if lapses { 40 } else { 6 });
+                fields.push((
+                    "received_on",
+                    text(&(filed - Duration::days(3)).to_string()),
+                ));
+                fields.push(("issued_on", text(&issued.to_string())));
+            }
+            let row = door.new_id();
+            door.put(kinds::PASS_PROOF, application, row, fields)?;
+        }
+        Ok(())
+    }
+
+    /// Two readings, which do not always agree.
+    fn readings(
+        &self,
+        door: &mut Door<'_>,
+        application: Uuid,
+        day: NaiveDate,
+    ) -> Result<(), Failure> {
+        for (at, reader) in self.team.iter().skip(1).take(2).enumerate() {
+            let before = (day - Duration::days(4)).to_string();
+            door.turn_to(act(day, *reader, "pass_opinion"))?;
+            let good = !(self.n + at).is_multiple_of(3);
             let fields = vec![
                 ("member", bytes(reader.0)),
-                ("criterion", text(criterion)),
-                ("score", Value::Int(2 + score % 3)),
+                ("named_on", text(&before)),
+                (
+                    "opinion",
+                    text(if good { "favourable" } else { "reserved" }),
+                ),
+                ("given_on", text(&day.to_string())),
             ];
-            door.put(kinds::PASS_SCORE, id.0, row, fields)?;
+            let row = row_id(application.into(), &format!("reader {reader}"));
+            door.put(kinds::PASS_READER, application, row, fields)?;
+            for (c, criterion) in self.regulation.grid.criteria.iter().enumerate() {
+                let score = (self.n + c + at * 2) % 3 + usize::from(good) + usize::from(c == 0);
+                let fields = vec![
+                    ("member", bytes(reader.0)),
+                    ("criterion", text(&criterion.code)),
+                    (
+                        "score",
+                        Value::Int(i64::try_from(score.min(4)).unwrap_or(4)),
+                    ),
+                ];
+                let row = row_id(
+                    application.into(),
+                    &format!("score {reader} {}", criterion.code),
+                );
+                door.put(kinds::PASS_SCORE, application, row, fields)?;
+            }
         }
+        Ok(())
     }
-    Ok(())
 }

@@ -21,6 +21,10 @@ pub(super) fn raw(open: &Open, period: Period) -> Result<Vec<RawIndicator>, Fail
         catalogue()
             .iter()
             .map(|indicator| {
+                if indicator.is_median() {
+                    let values = rows::values(reader, &indicator.code, period.first_day(), last)?;
+                    return Ok(RawIndicator::median(indicator, values));
+                }
                 let groups = rows::figure(reader, &indicator.code, period.first_day(), last)?;
                 let tallied = groups.into_iter().map(|group| {
                     let values = indicator

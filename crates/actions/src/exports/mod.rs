@@ -1,5 +1,7 @@
-//! The list of persons as a file for a spreadsheet program. Cells that such a program would take for a formula are
-//! neutralised (T6).
+//! The list of persons as a file for a spreadsheet program, or on paper. Cells that a spreadsheet program would take for
+//! a formula are neutralised (T6).
+
+mod paper;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -23,9 +25,9 @@ use crate::persons::{filter_of, sort_of};
 use crate::words::InFrench;
 use crate::{Desk, Failure, FailureCode};
 
-const LONGEST_REASON: usize = 500;
+pub(crate) const LONGEST_REASON: usize = 500;
 
-const HEADERS: [&str; 20] = [
+const HEADERS: [&str; 21] = [
     "N°",
     "Nom",
     "Prénom",
@@ -46,6 +48,7 @@ const HEADERS: [&str; 20] = [
     "Code postal",
     "Ville",
     "Note",
+    "QPV, réponse de la Maison",
 ];
 
 /// Formats of an export.
@@ -56,6 +59,8 @@ pub enum ExportFormat {
     Csv,
     /// XLSX.
     Xlsx,
+    /// PDF, to print: who, how to call them, where they stand.
+    Pdf,
 }
 
 /// A list of persons, to take out of the vault.
@@ -83,10 +88,17 @@ pub(crate) fn give(open: &Arc<Open>, ask: PersonsExport) -> Result<Given, Failur
     if reason.is_empty() {
         return Err(Refusal::of(RefusalCode::WithoutReason, "reason").into());
     }
-    let rows = rows(open, &ask)?;
-    let bytes = match ask.format {
-        ExportFormat::Csv => csv(&rows)?,
-        ExportFormat::Xlsx => xlsx(&rows)?,
+    let mut rows = rows(open, &ask)?;
+    if ask.format != ExportFormat::Pdf {
+        rows.iter_mut().flatten().for_each(neutralise);
+    }
+    let (bytes, remark) = match ask.format {
+        ExportFormat::Csv => (csv(&rows)?, None),
+        ExportFormat::Xlsx => (xlsx(&rows)?, None),
+        ExportFormat::Pdf => {
+            let given = paper::of(open, &rows, &reason)?;
+            (given.bytes, given.remark)
+        }
     };
     open.act("persons_export", |door| {
         let id = door.new_id();
@@ -109,7 +121,7 @@ pub(crate) fn give(open: &Arc<Open>, ask: PersonsExport) -> Result<Given, Failur
         name: file_name(open.env.today(), ask.format),
         media_type: ask.format.media_type().to_owned(),
         bytes,
-        remark: None,
+        remark,
     })
 }
 
@@ -118,6 +130,7 @@ impl ExportFormat {
         match self {
             Self::Csv => "text/csv",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pdf => "application/pdf",
         }
     }
 }
@@ -164,6 +177,9 @@ pub(crate) fn past(open: &Open, _: Nothing) -> Result<Vec<ExportCard>, Failure> 
             member_name: export.member_name,
             rows: export.rows,
             reason: export.reason,
+            copy_of: (export.what == crate::copies::WHAT)
+                .then(|| export.person_number.unwrap_or_default()),
+            what: export.what,
         })
         .collect())
 }
@@ -175,13 +191,17 @@ pub struct ExportCard {
     pub at: String,
     /// Who.
     pub member_name: String,
-    /// How many persons.
+    /// What left: `persons`, `subsidies`, `calendar_appointment`, `calendar_member`.
+    pub what: String,
+    /// How many rows.
     pub rows: u32,
-    /// Why.
+    /// Why; empty for the copy of a file, which the person asked for.
     pub reason: String,
+    /// It is the copy of the file of this number, and no list; an empty number: the file is no more.
+    pub copy_of: Option<String>,
 }
 
-fn rows(open: &Open, ask: &PersonsExport) -> Result<Vec<[String; 20]>, Failure> {
+fn rows(open: &Open, ask: &PersonsExport) -> Result<Vec<[String; 21]>, Failure> {
     let (filter, sort) = (filter_of(open, &ask.filter), sort_of(ask.sort));
     let mut rows = open.vault.read(|r| {
         let seqs = rows_of::order(r, &filter, sort, ask.descending)?;
@@ -195,9 +215,6 @@ fn rows(open: &Open, ask: &PersonsExport) -> Result<Vec<[String; 20]>, Failure> 
         for at in [6, 7] {
             row[at] = phone::show(&row[at]);
         }
-        for cell in row.iter_mut() {
-            neutralise(cell);
-        }
     }
     Ok(rows)
 }
@@ -210,13 +227,13 @@ fn say<T: InFrench>(cell: &mut String, of: fn(&str) -> Option<T>) {
 }
 
 /// A leading `= + - @`, tab or carriage return would run as a formula: an apostrophe makes it a text.
-fn neutralise(cell: &mut String) {
+pub(crate) fn neutralise(cell: &mut String) {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         cell.insert(0, '\'');
     }
 }
 
-fn csv(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
+fn csv(rows: &[[String; 21]]) -> Result<Vec<u8>, Failure> {
     let mut bytes = b"\xef\xbb\xbf".to_vec();
     let mut writer = ::csv::WriterBuilder::new()
         .delimiter(b';')
@@ -234,7 +251,7 @@ fn csv(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn xlsx(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
+fn xlsx(rows: &[[String; 21]]) -> Result<Vec<u8>, Failure> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let broken = |_| Failure::new(FailureCode::Defect);
@@ -259,10 +276,10 @@ fn xlsx(rows: &[[String; 20]]) -> Result<Vec<u8>, Failure> {
 /// A name for the file of an export, with the day.
 #[must_use]
 pub fn file_name(day: chrono::NaiveDate, format: ExportFormat) -> String {
-    let extension = if format == ExportFormat::Csv {
-        "csv"
-    } else {
-        "xlsx"
+    let extension = match format {
+        ExportFormat::Csv => "csv",
+        ExportFormat::Xlsx => "xlsx",
+        ExportFormat::Pdf => "pdf",
     };
     format!("pignon-personnes-{day}.{extension}")
 }

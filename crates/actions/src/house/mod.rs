@@ -1,6 +1,7 @@
 //! The house and its lock: first run, unlocking, members.
 
 mod keys;
+mod reach;
 pub mod shapes;
 mod state;
 
@@ -19,6 +20,7 @@ use shapes::{
 };
 
 pub(crate) use keys::failure_of_keys;
+pub(crate) use reach::{edit_reach, reach};
 pub(crate) use state::{state, state_of_things};
 
 const NAME: usize = 80;

@@ -1,6 +1,6 @@
 //! Shapes of the house, its lock and its state, as the screens see them.
 
-use pignon_domain::house::Role;
+use pignon_domain::house::{HouseField, Role};
 use pignon_domain::ids::MemberId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -229,4 +229,29 @@ pub struct PassphraseChange {
     pub present: String,
     /// The new one.
     pub new: String,
+}
+
+/// How the Maison is reached, as its papers say it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HouseReachCard {
+    /// Number and street.
+    pub line: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// Phone, as French writes it.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+}
+
+/// Writes one field of it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HouseEdit {
+    /// Which field.
+    pub field: HouseField,
+    /// As typed; empty clears it.
+    pub value: String,
 }

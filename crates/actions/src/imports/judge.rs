@@ -15,7 +15,7 @@ pub(super) struct Judged {
 
 /// Rows already read, by what makes two of them one person.
 #[derive(Default)]
-pub(super) struct Earlier(HashMap<String, usize>);
+pub(crate) struct Earlier(HashMap<String, usize>);
 
 impl Earlier {
     /// The earlier row of the same person, if any; otherwise this row becomes the one.
@@ -94,13 +94,7 @@ pub(super) fn judge(
 pub(super) fn count(judged: &[Judged]) -> RowCounts {
     let mut counts = RowCounts::default();
     for row in judged {
-        *match row.state {
-            RowState::Create => &mut counts.create,
-            RowState::Update => &mut counts.update,
-            RowState::Unchanged => &mut counts.unchanged,
-            RowState::Settle => &mut counts.settle,
-            RowState::Error => &mut counts.error,
-        } += 1;
+        counts.add(row.state);
     }
     counts
 }

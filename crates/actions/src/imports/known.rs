@@ -8,9 +8,11 @@ use pignon_domain::import::Draft;
 use pignon_domain::same::{Agreement, Traits, agreement, near_name};
 use pignon_store::imports::Known;
 
+use super::shapes;
+
 /// What a row was found to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Match {
+pub(crate) enum Match {
     /// Nobody known.
     Nobody,
     /// Certainly this known person (index).
@@ -22,13 +24,13 @@ pub(super) enum Match {
 }
 
 /// Somebody a row may be about, and why.
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     pub known: usize,
     pub reason: &'static str,
 }
 
 /// The persons of the house, by what a row can say of them.
-pub(super) struct Index {
+pub(crate) struct Index {
     pub known: Vec<Known>,
     traits: Vec<Traits>,
     by_name: HashMap<Box<str>, Vec<u32>>,
@@ -111,6 +113,24 @@ impl Index {
         found
     }
 
+    /// Everybody a row may be about, as it is shown.
+    pub fn shown(&self, row: &Traits) -> Vec<shapes::Candidate> {
+        let candidates = self.candidates(row).into_iter();
+        candidates
+            .filter_map(|c| {
+                let known = self.known.get(c.known)?;
+                Some(shapes::Candidate {
+                    person: known.id,
+                    label: format!(
+                        "{} {} ({})",
+                        known.family_name, known.given_name, known.number
+                    ),
+                    reason: c.reason.to_owned(),
+                })
+            })
+            .collect()
+    }
+
     /// Same birth, phone or e-mail, with a near name.
     fn near(&self, row: &Traits) -> Vec<Candidate> {
         let reached = |map: &'_ HashMap<Box<str>, Vec<u32>>, value: &Option<String>| {
@@ -158,7 +178,7 @@ fn traits_of(known: &Known) -> Traits {
 }
 
 /// What a row says of who it is about.
-pub(super) fn traits_of_row(draft: &Draft) -> Traits {
+pub(crate) fn traits_of_row(draft: &Draft) -> Traits {
     Traits::of(
         &draft.family_name,
         &draft.given_name,

@@ -1,5 +1,7 @@
 //! What a row knows of a known person and the house does not. An import completes and never overwrites: what differs
 //! goes to the note of the file, in words, so that nothing of the spreadsheet is lost.
+//!
+//! Longer than most: a comparison per part of the file, one beside the other, so that none is forgotten.
 
 use pignon_domain::file::{Known, LONGEST_MINUTE, at_entry_and_today};
 use pignon_domain::ids::PersonId;

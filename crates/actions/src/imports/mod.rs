@@ -3,6 +3,7 @@
 
 mod judge;
 mod known;
+mod looked;
 mod missing;
 mod reading;
 pub mod shapes;
@@ -20,31 +21,70 @@ use crate::desk::Open;
 use crate::desk::env::moment;
 use crate::house::shapes::Nothing;
 use crate::{Failure, FailureCode};
+pub(crate) use judge::Earlier;
+pub(crate) use known::{Index, Match, traits_of_row};
+pub(crate) use looked::Looked;
 use reading::Reading;
 use shapes::{
     ImportAdjust, ImportAsk, ImportCard, ImportCorrect, ImportOutcome, ImportPreview,
     ImportProgress, ImportRowChanged, ImportRows, ImportRowsAsk, ImportSettle, ImportsList,
 };
-pub(crate) use work::{Readings, Work};
-pub(crate) use write::import_row;
+pub(crate) use work::{Readings, Work, held, read as looking};
+pub(crate) use write::{Members, create as create_person, import_row};
 
 const BIGGEST: usize = 64 * 1024 * 1024;
 
 /// Reads a file and shows what importing it would do.
 pub(crate) fn read(open: &Open, file_name: &str, bytes: &[u8]) -> Result<ImportPreview, Failure> {
-    if bytes.len() > BIGGEST {
-        return Err(Failure::new(FailureCode::FileTooBig));
-    }
-    let file_name = self::file_name(file_name);
-    let book = pignon_sheets::read(&file_name, bytes, &pignon_sheets::Limits::default())
-        .map_err(|e| Failure::saying(FailureCode::UnreadableSheet, e.to_string()))?;
-    let mut digest = [0; 16];
-    digest.copy_from_slice(&Sha256::digest(bytes)[..16]);
+    let Opened { name, digest, book } = opened(file_name, bytes)?;
     let id = ImportId(open.vault.ids().draw(open.env.now()));
-    let reading = Reading::new(id, file_name, Uuid::from_bytes(digest), book, open)?;
+    let reading = Reading::new(id, name, Uuid::from_bytes(digest), book, open)?;
     let preview = reading.preview(open)?;
     open.readings.keep(reading);
     Ok(preview)
+}
+
+/// A spreadsheet, opened.
+pub(crate) struct Opened {
+    /// Its name, without any folder.
+    pub name: String,
+    /// First 16 bytes of its SHA-256.
+    pub digest: [u8; 16],
+    /// Its sheets.
+    pub book: pignon_sheets::Workbook,
+}
+
+/// Opens a spreadsheet within the limits.
+///
+/// # Errors
+/// [`FailureCode::FileTooBig`], [`FailureCode::UnreadableSheet`] saying why.
+pub(crate) fn opened(file_name: &str, bytes: &[u8]) -> Result<Opened, Failure> {
+    if bytes.len() > BIGGEST {
+        return Err(Failure::new(FailureCode::FileTooBig));
+    }
+    let name = self::file_name(file_name);
+    let book = pignon_sheets::read(&name, bytes, &pignon_sheets::Limits::default())
+        .map_err(|e| Failure::saying(FailureCode::UnreadableSheet, e.to_string()))?;
+    let mut digest = [0; 16];
+    digest.copy_from_slice(&Sha256::digest(bytes)[..16]);
+    Ok(Opened { name, digest, book })
+}
+
+/// An earlier import of the very same file that stands, if any: a sentence.
+pub(crate) fn already(open: &Open, digest: Uuid) -> Result<Option<String>, Failure> {
+    let past = open.vault.read(rows_of::past)?;
+    let same = past
+        .iter()
+        .find(|p| p.digest == Some(digest) && p.undone.is_none());
+    Ok(same.map(|p| {
+        let day = chrono::DateTime::from_timestamp_millis(p.millis)
+            .unwrap_or_default()
+            .date_naive();
+        format!(
+            "Ce fichier a déjà été importé le {}.",
+            pignon_domain::date::long(day)
+        )
+    }))
 }
 
 /// The name of a file without any folder, short enough to be shown.
@@ -137,6 +177,7 @@ pub(crate) fn past(open: &Open, _: Nothing) -> Result<ImportsList, Failure> {
             },
             undone_at: p.undone.map(moment),
             of_partners: p.of_partners,
+            of_applications: p.of_applications,
         })
         .collect();
     Ok(ImportsList { imports })

@@ -1,4 +1,7 @@
 //! A spreadsheet being looked at: the table, the choices, the corrections, and the judgement of each row.
+//!
+//! Longer than most: one value and what may be done to it; each change judges every row again, which its private fields
+//! keep from being forgotten.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,24 +10,20 @@ use chrono::NaiveDate;
 use pignon_domain::ids::{ImportId, PersonId};
 use pignon_domain::import::{Draft, ImportTarget, Remark, propose, read_row};
 use pignon_domain::{Refusal, RefusalCode};
-use pignon_sheets::{Format, Header, Table, Workbook, find_header};
+use pignon_sheets::Workbook;
 use pignon_store::imports as rows_of;
 use uuid::Uuid;
 
 use super::judge::{Earlier, Judged, count, judge};
 use super::known::{Index, Match, traits_of_row};
+use super::looked::Looked;
 use super::missing::missing;
 use super::shapes::{
-    Candidate, CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged,
-    ImportRows, RowState, Settlement, SheetCard,
+    CellRemark, ColumnCard, ImportAdjust, ImportPreview, ImportRow, ImportRowChanged, ImportRows,
+    RowState, Settlement,
 };
 use crate::Failure;
 use crate::desk::Open;
-
-/// Rows looked at to guess what columns are.
-const SAMPLED: usize = 200;
-/// Remarks about the whole that are shown one by one.
-const SHOWN: usize = 8;
 
 /// A spreadsheet being looked at.
 pub(crate) struct Reading {
@@ -35,14 +34,10 @@ pub(crate) struct Reading {
     pub imported: bool,
     /// The house it was judged against.
     generation: u64,
-    book: Workbook,
-    sheet: usize,
-    header: Option<Header>,
-    headers: Vec<String>,
+    looked: Looked,
     targets: Vec<ImportTarget>,
     chosen: Vec<bool>,
     column_remarks: Vec<Remark>,
-    corrections: BTreeMap<(usize, usize), String>,
     settlements: BTreeMap<usize, Settlement>,
     today: NaiveDate,
     pub(super) index: Index,
@@ -64,32 +59,18 @@ impl Reading {
             digest,
             imported: false,
             generation: open.vault.generation(),
-            sheet: book.main_sheet(),
-            book,
-            header: None,
-            headers: vec![],
+            looked: Looked::at(book),
             targets: vec![],
             chosen: vec![],
             column_remarks: vec![],
-            corrections: BTreeMap::new(),
             settlements: BTreeMap::new(),
             today: open.env.today(),
             index: Index::new(known),
             judged: vec![],
         };
-        reading.header = find_header(reading.table());
         reading.name_columns();
         reading.judge_all(open)?;
         Ok(reading)
-    }
-
-    fn table(&self) -> &Table {
-        &self.book.sheets[self.sheet].table
-    }
-
-    /// The first row of data.
-    fn first(&self) -> usize {
-        self.header.as_ref().map_or(0, |h| h.rows.end)
     }
 
     /// Rows below the header.
@@ -98,24 +79,10 @@ impl Reading {
     }
 
     fn name_columns(&mut self) {
-        let table = &self.book.sheets[self.sheet].table;
-        self.headers = match &self.header {
-            Some(header) => header.names(table),
-            None => vec![String::new(); table.columns()],
-        };
-        let first = self.first();
-        let table = &self.book.sheets[self.sheet].table;
-        let sampled = first..table.rows().min(first + SAMPLED);
-        let samples: Vec<Vec<&str>> = sampled.map(|row| table.row(row).collect()).collect();
-        let proposal = propose(&self.headers, &samples);
+        let proposal = self.looked.name(propose);
         self.targets = proposal.targets;
         self.column_remarks = proposal.remarks;
-        self.chosen = vec![false; self.headers.len()];
-        for (column, header) in self.headers.iter_mut().enumerate() {
-            if header.is_empty() {
-                *header = format!("Colonne {}", letters(column));
-            }
-        }
+        self.chosen = vec![false; self.looked.headers().len()];
     }
 
     /// Is there a column for the name?
@@ -128,35 +95,11 @@ impl Reading {
         })
     }
 
-    /// Cells of a row of data, corrections included.
-    fn cells(&self, row: usize) -> Vec<Cow<'_, str>> {
-        let mut cells: Vec<Cow<'_, str>> = self
-            .table()
-            .row(self.first() + row)
-            .map(Cow::Borrowed)
-            .collect();
-        for ((_, column), text) in self.corrections.range((row, 0)..(row + 1, 0)) {
-            if let Some(cell) = cells.get_mut(*column) {
-                *cell = Cow::Borrowed(text);
-            }
-        }
-        cells
-    }
-
     /// What a row says.
     pub(super) fn draft(&self, row: usize) -> (Draft, Vec<Remark>) {
-        let corrected = self
-            .corrections
-            .range((row, 0)..(row + 1, 0))
-            .next()
-            .is_some();
-        if corrected {
-            let cells = self.cells(row);
-            let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
-            return read_row(&cells, &self.targets, &self.headers, self.today);
-        }
-        let cells: Vec<&str> = self.table().row(self.first() + row).collect();
-        read_row(&cells, &self.targets, &self.headers, self.today)
+        let read =
+            |cells: &[&str]| read_row(cells, &self.targets, self.looked.headers(), self.today);
+        self.looked.read(row, read)
     }
 
     pub(super) fn judged(&self) -> &[Judged] {
@@ -181,7 +124,7 @@ impl Reading {
     }
 
     fn judge_all(&mut self, open: &Open) -> Result<(), Failure> {
-        let rows = self.table().rows().saturating_sub(self.first());
+        let rows = self.looked.rows();
         let mut judged = Vec::with_capacity(rows);
         let mut earlier = Earlier::default();
         open.vault.read(|reader| {
@@ -241,28 +184,7 @@ impl Reading {
 
     /// Other choices; the corrections stay, the settlements too unless the rows change.
     pub fn adjust(&mut self, open: &Open, ask: &ImportAdjust) -> Result<(), Failure> {
-        let mut renamed = false;
-        if let Some(sheet) = ask.sheet {
-            let sheet = sheet as usize;
-            if sheet >= self.book.sheets.len() {
-                return Err(Refusal::of(RefusalCode::NotInTheList, "sheet").into());
-            }
-            self.sheet = sheet;
-            self.header = find_header(self.table());
-            renamed = true;
-        }
-        if let Some(number) = ask.header_row {
-            self.header = if number == 0 {
-                None
-            } else {
-                let row = (0..self.table().rows()).find(|r| self.table().row_number(*r) == number);
-                let row = row.ok_or(Refusal::of(RefusalCode::NotInTheList, "header_row"))?;
-                Some(Header { rows: row..row + 1 })
-            };
-            renamed = true;
-        }
-        if renamed {
-            self.corrections.clear();
+        if self.looked.choose(ask.sheet, ask.header_row)? {
             self.settlements.clear();
             self.name_columns();
         }
@@ -286,73 +208,32 @@ impl Reading {
     }
 
     pub fn preview(&self, open: &Open) -> Result<ImportPreview, Failure> {
-        let past = open.vault.read(rows_of::past)?;
-        let already = past
+        let columns = self
+            .looked
+            .headers()
             .iter()
-            .find(|p| p.digest == Some(self.digest) && p.undone.is_none())
-            .map(|p| {
-                let day = chrono::DateTime::from_timestamp_millis(p.millis)
-                    .unwrap_or_default()
-                    .date_naive();
-                format!(
-                    "Ce fichier a déjà été importé le {}.",
-                    pignon_domain::date::long(day)
-                )
-            });
-        let table = self.table();
-        let first = self.first();
-        let columns = (0..self.headers.len())
-            .map(|column| {
-                let samples = (first..table.rows().min(first + SAMPLED))
-                    .map(|row| table.cell(row, column))
-                    .filter(|cell| !cell.is_empty())
-                    .take(3)
-                    .map(|cell| cell.chars().take(80).collect())
-                    .collect();
-                ColumnCard {
-                    index: u32::try_from(column).unwrap_or(u32::MAX),
-                    header: self.headers[column].clone(),
-                    samples,
-                    target: self.targets[column],
-                    proposed: !self.chosen[column],
-                }
+            .enumerate()
+            .map(|(column, header)| ColumnCard {
+                index: u32::try_from(column).unwrap_or(u32::MAX),
+                header: header.clone(),
+                samples: self.looked.samples(column),
+                target: self.targets[column],
+                proposed: !self.chosen[column],
             })
             .collect();
         Ok(ImportPreview {
             import: self.id,
             file_name: self.file_name.clone(),
-            format: self.format(),
-            sheets: self
-                .book
-                .sheets
-                .iter()
-                .map(|s| SheetCard {
-                    name: s.name.clone(),
-                    rows: u32::try_from(s.table.rows()).unwrap_or(u32::MAX),
-                    hidden: s.hidden,
-                })
-                .collect(),
-            sheet: u32::try_from(self.sheet).unwrap_or_default(),
-            header_row: self
-                .header
-                .as_ref()
-                .map(|h| table.row_number(h.rows.end.saturating_sub(1))),
+            format: self.looked.format(),
+            sheets: self.looked.sheets(),
+            sheet: self.looked.sheet(),
+            header_row: self.looked.header_row(),
             columns,
             total: self.total(),
             counts: count(&self.judged),
             remarks: self.remarks(),
-            already,
+            already: super::already(open, self.digest)?,
         })
-    }
-
-    fn format(&self) -> String {
-        match self.book.format {
-            Format::Csv => "Texte à colonnes (CSV)",
-            Format::Xlsx => "Classeur Excel",
-            Format::Xls => "Classeur Excel 97-2003",
-            Format::Ods => "Classeur LibreOffice",
-        }
-        .to_owned()
     }
 
     fn remarks(&self) -> Vec<String> {
@@ -361,22 +242,7 @@ impl Reading {
             .iter()
             .map(|r| r.sentence.clone())
             .collect();
-        remarks.extend(
-            self.book
-                .remarks
-                .iter()
-                .take(SHOWN)
-                .map(ToString::to_string),
-        );
-        if let Some(more) = self
-            .book
-            .remarks
-            .len()
-            .checked_sub(SHOWN)
-            .filter(|n| *n > 0)
-        {
-            remarks.push(format!("Et {more} autres lignes réparées de même."));
-        }
+        remarks.extend(self.looked.remarks());
         remarks
     }
 
@@ -406,16 +272,9 @@ impl Reading {
     fn shown(&self, _: &Open, row: usize) -> ImportRow {
         let (draft, remarks) = self.draft(row);
         let judged = self.judged[row];
-        let mut remarks: Vec<CellRemark> = remarks
-            .into_iter()
-            .map(|r| CellRemark {
-                column: r.column.and_then(|c| u32::try_from(c).ok()),
-                blocking: r.blocking,
-                sentence: r.sentence,
-            })
-            .collect();
+        let mut remarks: Vec<CellRemark> = remarks.into_iter().map(CellRemark::from).collect();
         if let Match::Row(other) = judged.found {
-            let number = self.table().row_number(self.first() + other);
+            let number = self.looked.number(other);
             remarks.push(CellRemark {
                 column: None,
                 blocking: false,
@@ -423,44 +282,27 @@ impl Reading {
             });
         }
         let candidates = match judged.state {
-            RowState::Settle | RowState::Update | RowState::Unchanged => self.candidates(&draft),
-            RowState::Create if self.settlements.contains_key(&row) => self.candidates(&draft),
+            RowState::Settle | RowState::Update | RowState::Unchanged => {
+                self.index.shown(&traits_of_row(&draft))
+            }
+            RowState::Create if self.settlements.contains_key(&row) => {
+                self.index.shown(&traits_of_row(&draft))
+            }
             _ => vec![],
         };
         ImportRow {
-            row: self.table().row_number(self.first() + row),
+            row: self.looked.number(row),
             state: judged.state,
-            cells: self.cells(row).into_iter().map(Cow::into_owned).collect(),
+            cells: self
+                .looked
+                .cells(row)
+                .into_iter()
+                .map(Cow::into_owned)
+                .collect(),
             remarks,
             candidates,
             settlement: self.settlements.get(&row).cloned(),
         }
-    }
-
-    fn candidates(&self, draft: &Draft) -> Vec<Candidate> {
-        self.index
-            .candidates(&traits_of_row(draft))
-            .into_iter()
-            .filter_map(|c| {
-                let known = self.index.known.get(c.known)?;
-                Some(Candidate {
-                    person: known.id,
-                    label: format!(
-                        "{} {} ({})",
-                        known.family_name, known.given_name, known.number
-                    ),
-                    reason: c.reason.to_owned(),
-                })
-            })
-            .collect()
-    }
-
-    /// The row of data of a number shown.
-    fn row_of(&self, number: u32) -> Result<usize, Failure> {
-        let first = self.first();
-        (0..self.judged.len())
-            .find(|row| self.table().row_number(first + row) == number)
-            .ok_or_else(|| Refusal::of(RefusalCode::Unknown, "row").into())
     }
 
     /// Corrects one cell.
@@ -471,13 +313,8 @@ impl Reading {
         column: u32,
         value: &str,
     ) -> Result<ImportRowChanged, Failure> {
-        let row = self.row_of(number)?;
-        let column = column as usize;
-        if column >= self.headers.len() {
-            return Err(Refusal::of(RefusalCode::Unknown, "column").into());
-        }
-        let value: String = value.chars().take(20_000).collect();
-        self.corrections.insert((row, column), value);
+        let row = self.looked.row_of(number)?;
+        self.looked.correct(row, column, value)?;
         self.judged_again(open, row)
     }
 
@@ -488,7 +325,7 @@ impl Reading {
         number: u32,
         settlement: Settlement,
     ) -> Result<ImportRowChanged, Failure> {
-        let row = self.row_of(number)?;
+        let row = self.looked.row_of(number)?;
         if let Settlement::Same { person } = &settlement
             && !self.is_known(*person)
         {
@@ -515,16 +352,4 @@ impl Reading {
     pub(super) fn skipped(&self, row: usize) -> bool {
         self.settlements.get(&row) == Some(&Settlement::Skip)
     }
-}
-
-/// Letters of a column, as the spreadsheet program shows them: A, B… Z, AA.
-fn letters(column: usize) -> String {
-    let mut text = String::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        text.insert(0, char::from(b'A' + digit));
-        rest = (rest - 1) / 26;
-    }
-    text
 }

@@ -62,6 +62,19 @@ pub struct RowCounts {
     pub error: u32,
 }
 
+impl RowCounts {
+    /// One row more in this state.
+    pub(crate) const fn add(&mut self, state: RowState) {
+        *match state {
+            RowState::Create => &mut self.create,
+            RowState::Update => &mut self.update,
+            RowState::Unchanged => &mut self.unchanged,
+            RowState::Settle => &mut self.settle,
+            RowState::Error => &mut self.error,
+        } += 1;
+    }
+}
+
 /// Something to say about one cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CellRemark {
@@ -71,6 +84,16 @@ pub struct CellRemark {
     pub blocking: bool,
     /// One French sentence with the fix.
     pub sentence: String,
+}
+
+impl From<pignon_domain::import::Remark> for CellRemark {
+    fn from(remark: pignon_domain::import::Remark) -> Self {
+        Self {
+            column: remark.column.and_then(|c| u32::try_from(c).ok()),
+            blocking: remark.blocking,
+            sentence: remark.sentence,
+        }
+    }
 }
 
 /// Somebody a row may be about.
@@ -284,6 +307,8 @@ pub struct ImportCard {
     pub undone_at: Option<String>,
     /// It wrote partners, not persons.
     pub of_partners: bool,
+    /// It wrote applications, and the persons who hold them.
+    pub of_applications: bool,
 }
 
 /// Past imports, latest first.

@@ -12,6 +12,7 @@ use pignon_domain::ids::ImportId;
 use super::reading::Reading;
 use super::shapes::{ImportOutcome, ImportProgress};
 use crate::desk::Open;
+use crate::old_list::OldListReading;
 use crate::partners::PartnersReading;
 use crate::{Failure, FailureCode};
 
@@ -24,6 +25,8 @@ pub(crate) struct Readings {
     kept: Mutex<Vec<Kept>>,
     /// One file of partners at a time.
     partners: Mutex<Option<Arc<PartnersReading>>>,
+    /// One old list of applications at a time.
+    old_list: Mutex<Option<(ImportId, Arc<RwLock<OldListReading>>)>>,
     work: Mutex<Option<Started>>,
 }
 
@@ -110,6 +113,38 @@ impl Readings {
         }
     }
 
+    /// Keeps a reading of an old list; the former one goes.
+    pub fn keep_old_list(&self, reading: OldListReading) {
+        *locked(&self.old_list) = Some((reading.id, Arc::new(RwLock::new(reading))));
+    }
+
+    /// The reading of an old list of this identity.
+    pub fn old_list(&self, id: ImportId) -> Result<Arc<RwLock<OldListReading>>, Failure> {
+        locked(&self.old_list)
+            .as_ref()
+            .filter(|(kept, _)| *kept == id)
+            .map(|(_, reading)| Arc::clone(reading))
+            .ok_or_else(|| Failure::new(FailureCode::ImportGone))
+    }
+
+    /// Changes it; not while it is being imported.
+    pub fn change_old_list<T>(
+        &self,
+        id: ImportId,
+        change: impl FnOnce(&mut OldListReading) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let reading = self.old_list(id)?;
+        change(&mut *held(&reading)?)
+    }
+
+    /// Forgets it: it was imported.
+    pub fn forget_old_list(&self, id: ImportId) {
+        let mut kept = locked(&self.old_list);
+        if kept.as_ref().is_some_and(|(kept, _)| *kept == id) {
+            *kept = None;
+        }
+    }
+
     fn find(&self, id: ImportId) -> Result<Arc<RwLock<Reading>>, Failure> {
         locked(&self.kept)
             .iter()
@@ -135,12 +170,7 @@ impl Readings {
         change: impl FnOnce(&mut Reading) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let reading = self.find(id)?;
-        let mut guard: RwLockWriteGuard<'_, Reading> = match reading.try_write() {
-            Ok(guard) => guard,
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => return Err(Failure::new(FailureCode::Busy)),
-        };
-        change(&mut guard)
+        change(&mut *held(&reading)?)
     }
 
     /// Is a long work under way?
@@ -253,6 +283,7 @@ impl Readings {
     pub fn stop(&self) {
         locked(&self.kept).clear();
         *locked(&self.partners) = None;
+        *locked(&self.old_list) = None;
         let started = locked(&self.work).take();
         if let Some(Started { work, thread }) = started {
             work.stop.store(true, Ordering::Release);
@@ -263,6 +294,19 @@ impl Readings {
     }
 }
 
-fn read(reading: &RwLock<Reading>) -> RwLockReadGuard<'_, Reading> {
+/// A reading to change, alone.
+///
+/// # Errors
+/// [`FailureCode::Busy`] while it is being imported.
+pub(crate) fn held<T>(reading: &RwLock<T>) -> Result<RwLockWriteGuard<'_, T>, Failure> {
+    match reading.try_write() {
+        Ok(guard) => Ok(guard),
+        Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => Err(Failure::new(FailureCode::Busy)),
+    }
+}
+
+/// A reading looked at, with others who look.
+pub(crate) fn read<T>(reading: &RwLock<T>) -> RwLockReadGuard<'_, T> {
     reading.read().unwrap_or_else(PoisonError::into_inner)
 }

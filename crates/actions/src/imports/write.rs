@@ -1,5 +1,7 @@
 //! Writing an import: one transaction for the whole file, so that neither a crash nor a refusal leaves half of it;
 //! cut into ops of a few hundred persons each; and undone as a whole.
+//!
+//! Longer than most: one pass over the rows, whose steps share the transaction and what was found on the way.
 
 use std::collections::HashMap;
 use std::sync::mpsc::{self, Receiver, SyncSender};
@@ -167,7 +169,9 @@ pub(super) fn undo(open: &Open, past: &Past, work: &Work) -> Result<ImportOutcom
         .ok_or_else(|| Failure::new(FailureCode::ImportGone))?;
     let ops = ops_between(first, last);
     let written = open.act_about("import_undo", Some(past.id.0), |door| {
-        let done = door.undo(&open.vault, &ops, |done| work.goes_on(done))?;
+        let done = door.undo_import(&open.vault, past.id.0, &ops, last, |done| {
+            work.goes_on(done)
+        })?;
         // The import itself stays in the list, as undone.
         let undone = vec![
             ("undone", Value::Int(open.env.now())),
@@ -186,10 +190,10 @@ pub(super) fn undo(open: &Open, past: &Past, work: &Work) -> Result<ImportOutcom
 }
 
 /// The members, by what a spreadsheet may call them.
-pub(super) struct Members(HashMap<String, Option<Uuid>>);
+pub(crate) struct Members(HashMap<String, Option<Uuid>>);
 
 impl Members {
-    fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
+    pub fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
         let mut by_name: HashMap<String, Option<Uuid>> = HashMap::new();
         for member in pignon_store::house::members(reader)?
             .into_iter()
@@ -225,7 +229,8 @@ fn sorted(folded: &str) -> String {
     words.join(" ")
 }
 
-fn create(
+/// A new person, as a row says them.
+pub(crate) fn create(
     open: &Open,
     door: &mut Door<'_>,
     draft: &Draft,

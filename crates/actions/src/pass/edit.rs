@@ -12,10 +12,11 @@ use uuid::Uuid;
 use super::shapes::{PassAsk, PassCreate, PassCreated, PassEdit, PassField, PassPlaceWrite};
 use super::whole::{Whole, is_under_way};
 use crate::Failure;
+use crate::addresses;
 use crate::desk::Open;
+use crate::persons::known_person;
 use crate::persons::shapes::Saved;
 use crate::persons::values::{bytes, op_of, optional, text};
-use crate::persons::{known_person, place};
 
 /// Longest title, purpose and note, in characters.
 const LONGEST_TITLE: usize = 200;
@@ -130,7 +131,9 @@ fn residence(reader: &Reader<'_>, person: PersonId) -> Result<Vec<(&'static str,
     let Some(home) = persons::residences(reader, person)?.pop() else {
         return Ok(Vec::new());
     };
-    let said = home.map.as_ref();
+    let said = home.placed.map.as_ref();
+    let (lon, lat) = home.placed.point.unzip();
+    let micro = |degrees: Option<i32>| degrees.map_or(Value::Null, |d| Value::Int(i64::from(d)));
     let day = said.map(|map| map.on.to_string());
     Ok(vec![
         ("line", optional(home.line.as_deref())),
@@ -144,10 +147,12 @@ fn residence(reader: &Reader<'_>, person: PersonId) -> Result<Vec<(&'static str,
             said.map_or(Value::Null, |map| Value::Int(i64::from(map.metres))),
         ),
         ("qpv_checked_on", optional(day.as_deref())),
-        // The point of another address says nothing of this one.
+        // What a member answered about this address is evidence as well.
+        ("qpv_override", optional(home.placed.overridden.as_deref())),
+        ("lon", micro(lon)),
+        ("lat", micro(lat)),
+        // The identity of another address says nothing of this one.
         ("place", Value::Null),
-        ("lon", Value::Null),
-        ("lat", Value::Null),
     ])
 }
 
@@ -233,7 +238,7 @@ pub(crate) fn place_at(open: &Open, ask: PassPlaceWrite) -> Result<Saved, Failur
     let today = open.env.today();
     let chosen = match &ask.place {
         Some(place) => Some(
-            place::evidence(open, place, today)
+            addresses::evidence(open, place, today)
                 .ok_or(Refusal::of(RefusalCode::Unknown, "place"))?,
         ),
         None => None,

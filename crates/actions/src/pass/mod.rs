@@ -33,7 +33,7 @@ pub(crate) use readings::{
 };
 pub(crate) use regulations::{
     draft as draft_regulation, give as give_regulation, list as list_regulations,
-    open as open_regulation, publish as publish_regulation, publish_proposed,
-    remove as remove_regulation, take as take_regulation, write as write_regulation,
+    open as open_regulation, publish as publish_regulation, remove as remove_regulation,
+    take as take_regulation, write as write_regulation,
 };
 pub(crate) use steps::{act, check_undo, settle};

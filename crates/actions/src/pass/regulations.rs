@@ -204,24 +204,6 @@ pub(crate) fn publish(open: &Open, ask: RegulationAsk) -> Result<Saved, Failure>
     Ok(open.saved(written.op))
 }
 
-/// Publishes the proposed règlement inside an act, in force since a day: for a house that is invented.
-///
-/// # Errors
-/// [`Failure`].
-pub(crate) fn publish_proposed(
-    open: &Open,
-    door: &mut Door<'_>,
-    since: chrono::NaiveDate,
-) -> Result<RegulationId, Failure> {
-    let mut body =
-        Regulation::proposed().map_err(|_| Refusal::of(RefusalCode::HasFaults, "regulation"))?;
-    body.starts_on = since;
-    let id = put(open, door, None, &body)?;
-    let day = vec![("published_on", text(&since.to_string()))];
-    door.put(kinds::REGULATION, id.0, id.0, day)?;
-    Ok(id)
-}
-
 /// Removes a draft.
 ///
 /// # Errors

@@ -110,7 +110,7 @@ fn confirmed(open: &Open, second: &PassSecond) -> Result<(MemberId, Role), Failu
     Ok((second.member, known))
 }
 
-fn step_fields(step: &StepTaken, member: MemberId) -> Vec<(&'static str, Value)> {
+pub(crate) fn step_fields(step: &StepTaken, member: MemberId) -> Vec<(&'static str, Value)> {
     let mut fields = vec![
         ("verb", text(step.verb.code())),
         ("from_state", text(step.from.code())),

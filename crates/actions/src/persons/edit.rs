@@ -1,5 +1,7 @@
 //! Edits of a file: each is saved at once, through the door, and can be undone (U2). An edit that changes nothing
 //! writes nothing.
+//!
+//! Longer than most: one edit per part of a file, with the checks that they share.
 
 use pignon_domain::file::{
     self, Known, LONGEST_NAME, LONGEST_REASON, PersonField, Reach, at_entry_and_today,
@@ -17,6 +19,7 @@ use super::shapes::{
 };
 use super::values::{op_of, optional, text};
 use crate::Failure;
+use crate::addresses;
 use crate::desk::Open;
 
 /// Somebody who comes for the first time, in four fields that were judged.
@@ -194,35 +197,28 @@ pub(crate) fn write_residence(open: &Open, ask: ResidenceWrite) -> Result<Saved,
     let written = open.act("residence_write", |door| {
         known_person(&door.reader(), ask.person)?;
         let present = persons::residences(&door.reader(), ask.person)?.pop();
-        let differs = present.as_ref().is_none_or(|p| {
-            p.line != line || p.postcode != postcode || p.city != city || p.qpv != ask.qpv
-        });
-        if !differs {
+        let moved = present
+            .as_ref()
+            .is_none_or(|p| p.line != line || p.postcode != postcode || p.city != city);
+        let placed = present.as_ref().map(|p| &p.placed);
+        let known_place = placed.is_some_and(|placed| !placed.is_nothing());
+        let before = present.as_ref().and_then(|p| p.qpv);
+        if !moved && before == ask.qpv {
             return Ok(());
         }
+        if !moved && let Some(placed) = placed {
+            addresses::may_choose(placed, "qpv")?;
+        }
+        // The answer about another address, sent back as it was read, is not one about this address.
+        let qpv = ask.qpv.filter(|qpv| !known_place || Some(*qpv) != before);
         let mut fields = vec![
             ("line", optional(line.as_deref())),
             ("postcode", optional(postcode.as_deref())),
             ("city", optional(city.as_deref())),
-            (
-                "qpv",
-                optional(ask.qpv.map(pignon_domain::person::Qpv::code)),
-            ),
+            ("qpv", optional(qpv.map(pignon_domain::person::Qpv::code))),
         ];
-        if present.as_ref().is_some_and(|p| p.map.is_some()) {
-            // What the map said was of the address it was asked about, and of its own answer.
-            fields.extend(
-                [
-                    "lon",
-                    "lat",
-                    "place",
-                    "district",
-                    "qpv_map",
-                    "qpv_metres",
-                    "qpv_checked_on",
-                ]
-                .map(|field| (field, Value::Null)),
-            );
+        if known_place {
+            fields.extend(addresses::forgotten());
         }
         let same_day = present.filter(|p| p.since == Some(today));
         let id = match same_day {

@@ -2,7 +2,7 @@
 
 use pignon_domain::file::{Known, age, at_entry_and_today};
 use pignon_domain::house::Role;
-use pignon_domain::person::{Qpv, Stage};
+use pignon_domain::person::Stage;
 use pignon_domain::{Refusal, RefusalCode, phone};
 use pignon_store::{contacts, kinds, persons};
 
@@ -93,7 +93,7 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
                         postcode: h.postcode,
                         city: h.city,
                         qpv: h.qpv,
-                        qpv_note: h.map.map(|map| note(&map, h.qpv)),
+                        placed: crate::addresses::shown(h.placed, h.qpv),
                     })
                 })
                 .collect(),
@@ -102,22 +102,10 @@ pub(crate) fn open(open: &Open, ask: PersonAsk) -> Result<PersonFile, Failure> {
             accompaniment,
             contacts,
             conflicts: conflicts(persons::conflicts(r, id)?, may_read),
+            merged_into: persons::merged_into(r, id)?,
             removed: who.removed,
         })
     })
-}
-
-/// What a map said of an address, in words.
-fn note(map: &persons::QpvMap, qpv: Option<Qpv>) -> String {
-    let on = pignon_domain::date::long(map.on);
-    let where_it_is = match qpv {
-        Some(Qpv::Inside) => format!(
-            "dans {}, à {}\u{a0}m de sa limite",
-            map.district, map.metres
-        ),
-        _ => format!("à {}\u{a0}m de {}", map.metres, map.district),
-    };
-    format!("{where_it_is}, carte {}, vérifié le {on}", map.generation)
 }
 
 fn shown(known: Known) -> Situation {

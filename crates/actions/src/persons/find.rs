@@ -30,6 +30,7 @@ pub(crate) fn search(open: &Open, ask: PersonsSearch) -> Result<PersonHits, Fail
             person: shown(row),
             matched: match matched {
                 Matched::Number => MatchKind::Number,
+                Matched::FormerNumber => MatchKind::FormerNumber,
                 Matched::BirthDate => MatchKind::BirthDate,
                 Matched::Phone => MatchKind::Phone,
                 Matched::Email => MatchKind::Email,
@@ -103,6 +104,7 @@ pub(super) fn shown(row: rows::Row) -> PersonRow {
         referent_name: row.referent_name,
         stage: row.stage,
         qpv: row.qpv,
+        qpv_overridden: row.qpv_overridden,
         last_contact_on: row.last_contact_on,
         opened_on: row.opened_on.unwrap_or_default(),
     }

@@ -8,7 +8,6 @@ mod find;
 mod history;
 pub mod pairs;
 mod pairs_work;
-pub(crate) mod place;
 pub mod shapes;
 pub(crate) mod values;
 

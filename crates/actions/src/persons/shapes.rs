@@ -9,6 +9,8 @@ use pignon_domain::person::{Employment, ExitReason, Origin, Qpv, Resource, Sex, 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::addresses::shapes::Placed;
+
 /// What the adviser typed in the box.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +27,8 @@ pub struct PersonsSearch {
 pub enum MatchKind {
     /// File number.
     Number,
+    /// The number of a file that went into this one.
+    FormerNumber,
     /// Phone.
     Phone,
     /// E-mail.
@@ -60,6 +64,8 @@ pub struct PersonRow {
     pub stage: Option<Stage>,
     /// Lives in a QPV?
     pub qpv: Option<Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Day of the last contact.
     pub last_contact_on: Option<NaiveDate>,
     /// Day the file was opened.
@@ -207,16 +213,6 @@ pub struct ResidenceWrite {
     pub qpv: Option<Qpv>,
 }
 
-/// The address chosen among the official ones.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ResidencePlace {
-    /// Person.
-    pub person: PersonId,
-    /// Its identity in the set of addresses.
-    pub place: String,
-}
-
 /// A field of a situation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -287,8 +283,8 @@ pub struct Residence {
     pub city: Option<String>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
-    /// What the map says, when it was asked: « à 120 m de Goutte d’Or, carte QPV 2024, vérifié le 22 novembre 2026 ».
-    pub qpv_note: Option<String>,
+    /// Where that is.
+    pub placed: Placed,
 }
 
 /// A situation at one moment.
@@ -405,6 +401,8 @@ pub struct PersonFile {
     pub contacts: Vec<ContactCard>,
     /// Fields with two values.
     pub conflicts: Vec<Conflict>,
+    /// The file into which this one went and that stands in its place.
+    pub merged_into: Option<PersonId>,
     /// Removed (tombstone): shown read-only with a way back.
     pub removed: bool,
 }

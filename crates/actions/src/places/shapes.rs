@@ -78,7 +78,7 @@ pub struct PlaceRepaired {
 }
 
 /// A point.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceWhere {
     /// Degrees, WGS 84.

@@ -11,6 +11,7 @@ use pignon_store::projects::{self, Project};
 use pignon_store::{Reader, Value, kinds, persons};
 
 use crate::Failure;
+use crate::addresses;
 use crate::desk::Open;
 use crate::persons::shapes::{PersonAsk, Saved};
 use crate::persons::values::{bytes, op_of, text};
@@ -61,7 +62,8 @@ pub(crate) fn create(open: &Open, ask: ProjectCreate) -> Result<ProjectCreated, 
 pub(crate) fn edit(open: &Open, ask: ProjectEdit) -> Result<Saved, Failure> {
     let value = ask.field.read(ask.value.as_deref())?;
     let written = open.act("project_edit", |door| {
-        let present = present_of(&known_project(&door.reader(), ask.project)?, ask.field);
+        let known = known_project(&door.reader(), ask.project)?;
+        let present = present_of(&known, ask.field);
         let field = ask.field.name();
         let id = ask.project.0;
         if present != value || in_dispute(&door.reader(), id, id, field)? {
@@ -72,7 +74,19 @@ pub(crate) fn edit(open: &Open, ask: ProjectEdit) -> Result<Saved, Failure> {
                 }
                 (_, Some(value)) => text(value),
             };
-            door.put(kinds::PROJECT, id, id, vec![(field, value)])?;
+            let mut fields = vec![(field, value)];
+            match ask.field {
+                ProjectField::Qpv => addresses::may_choose(&known.placed, "value")?,
+                ProjectField::Line | ProjectField::Postcode | ProjectField::City
+                    if !known.placed.is_nothing() =>
+                {
+                    // What the map said was of the former address.
+                    fields.push(("qpv", Value::Null));
+                    fields.extend(addresses::forgotten());
+                }
+                _ => {}
+            }
+            door.put(kinds::PROJECT, id, id, fields)?;
         }
         Ok(())
     })?;
@@ -210,6 +224,7 @@ fn card(reader: &Reader<'_>, id: ProjectId, role: Role) -> Result<Option<Project
         postcode: held.postcode,
         city: held.city,
         qpv: held.qpv,
+        placed: addresses::shown(held.placed, held.qpv),
         needs: held.needs.filter(|_| may_read),
         planned_jobs: held.planned_jobs,
         opened_on: held.opened_on,

@@ -9,6 +9,8 @@ use ts_rs::TS;
 
 pub use pignon_domain::project::ProjectField;
 
+use crate::addresses::shapes::Placed;
+
 /// Opens a project, held by one person; their accompaniment is tied to it when it was on none.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -122,6 +124,8 @@ pub struct ProjectCard {
     pub city: Option<String>,
     /// Is its place in a QPV?
     pub qpv: Option<Qpv>,
+    /// Where that place is.
+    pub placed: Placed,
     /// What it needs.
     pub needs: Option<String>,
     /// Jobs it plans.

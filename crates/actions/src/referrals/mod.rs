@@ -4,7 +4,7 @@ pub mod shapes;
 mod sheet;
 
 use chrono::NaiveDate;
-use pignon_domain::ids::{PersonId, ReferralId};
+use pignon_domain::ids::{PersonId, ProjectId, ReferralId};
 use pignon_domain::referral::{Escalation, LONGEST_NEED, Progress, ReferralOutcome, ReferralState};
 use pignon_domain::{Field, Refusal, RefusalCode, date, identity};
 use pignon_store::{Door, Reader, Value, kinds, referrals};
@@ -15,9 +15,11 @@ use crate::partners;
 use crate::persons::known_person;
 use crate::persons::shapes::Saved;
 use crate::persons::values::{bytes, op_of, optional, past_day, text};
+use crate::projects;
 use shapes::{
     PersonReferrals, ReferralAnswered, ReferralAsk, ReferralCard, ReferralClose, ReferralEdit,
-    ReferralField, ReferralOpen, ReferralOpened, ReferralStep, ReferralsWaiting, WaitingReferral,
+    ReferralField, ReferralOpen, ReferralOpened, ReferralProject, ReferralStep, ReferralsWaiting,
+    WaitingReferral,
 };
 
 pub(crate) use sheet::{print, sheet};
@@ -90,6 +92,10 @@ pub(crate) fn refer(open: &Open, ask: ReferralOpen) -> Result<ReferralOpened, Fa
             ("member", bytes(open.who.member.0)),
             ("need", text(&need)),
         ];
+        if let Some(project) = ask.project {
+            held(&door.reader(), ask.person, project)?;
+            fields.push(("project", bytes(project.0)));
+        }
         if !expected.is_empty() {
             fields.push(("expected", text(&expected)));
         }
@@ -103,6 +109,48 @@ pub(crate) fn refer(open: &Open, ask: ReferralOpen) -> Result<ReferralOpened, Fa
         partner,
         op: op_of(written.op)?,
     })
+}
+
+/// A referral is for a project that the person holds.
+fn held(reader: &Reader<'_>, person: PersonId, project: ProjectId) -> Result<(), Failure> {
+    if projects::held_by(reader, project, person)? {
+        Ok(())
+    } else {
+        Err(Refusal::of(RefusalCode::NotInTheList, "project").into())
+    }
+}
+
+/// Says for which project a person is sent; nothing when it is as it was.
+///
+/// # Errors
+/// [`Failure`]; [`RefusalCode::NotInTheList`] about `project` for one they do not hold.
+pub(crate) fn tie(open: &Open, ask: ReferralProject) -> Result<Saved, Failure> {
+    let written = open.act("referral_project", |door| {
+        let known = known_referral(&door.reader(), ask.person, ask.referral)?;
+        if known.project == ask.project {
+            return Ok(());
+        }
+        if let Some(project) = ask.project {
+            held(&door.reader(), ask.person, project)?;
+        }
+        let value = ask.project.map_or(Value::Null, |project| bytes(project.0));
+        let (person, referral) = (ask.person.0, ask.referral.0);
+        Ok(door.put(kinds::REFERRAL, person, referral, vec![("project", value)])?)
+    })?;
+    Ok(open.saved(written.op))
+}
+
+/// Removes a referral made by mistake: a tombstone, that undo brings back.
+///
+/// # Errors
+/// [`Failure`].
+pub(crate) fn remove(open: &Open, ask: ReferralAsk) -> Result<Saved, Failure> {
+    let written = open.act("referral_remove", |door| {
+        known_referral(&door.reader(), ask.person, ask.referral)?;
+        let (person, referral) = (ask.person.0, ask.referral.0);
+        Ok(door.set_removed(kinds::REFERRAL, person, referral, true)?)
+    })?;
+    Ok(open.saved(written.op))
 }
 
 /// The fields of a progress that another changes.
@@ -260,6 +308,8 @@ fn card(referral: referrals::Referral, today: NaiveDate) -> ReferralCard {
         partner_removed: referral.partner_removed,
         partner_phone: referral.partner_phone.as_deref().map(partners::shown_phone),
         partner_email: referral.partner_email,
+        project: referral.project,
+        project_name: referral.project_name,
         member_name: referral.member_name,
         need: referral.need,
         expected: referral.expected,

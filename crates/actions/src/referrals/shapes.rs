@@ -1,7 +1,7 @@
 //! Shapes of referrals.
 
 use chrono::NaiveDate;
-use pignon_domain::ids::{OpId, PartnerId, PersonId, ReferralId};
+use pignon_domain::ids::{OpId, PartnerId, PersonId, ProjectId, ReferralId};
 use pignon_domain::referral::{EscalationStep, ReferralAnswer, ReferralOutcome, ReferralState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +18,8 @@ pub struct ReferralOpen {
     pub partner: Option<PartnerId>,
     /// … or a new one, which enters it in the same act.
     pub new_partner: Option<PartnerCreate>,
+    /// For which project of theirs.
+    pub project: Option<ProjectId>,
     /// What the person needs.
     pub need: String,
     /// What is expected of the partner; may be empty.
@@ -47,6 +49,18 @@ pub struct ReferralAsk {
     pub person: PersonId,
     /// Which.
     pub referral: ReferralId,
+}
+
+/// Says for which project a person is sent.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralProject {
+    /// Of whom.
+    pub person: PersonId,
+    /// Which.
+    pub referral: ReferralId,
+    /// A project they hold; absent: none.
+    pub project: Option<ProjectId>,
 }
 
 /// The partner answered.
@@ -139,6 +153,10 @@ pub struct ReferralCard {
     pub partner_phone: Option<String>,
     /// Their e-mail.
     pub partner_email: Option<String>,
+    /// For which project.
+    pub project: Option<ProjectId>,
+    /// Its name; absent when it was removed.
+    pub project_name: Option<String>,
     /// Who sent.
     pub member_name: Option<String>,
     /// The need.
@@ -205,8 +223,6 @@ pub struct WaitingReferral {
 pub struct ReferralSheet {
     /// The Maison, in full.
     pub house: String,
-    /// A demonstration house.
-    pub demonstration: bool,
     /// Who makes the fiche.
     pub member: String,
     /// Number of the file, that the answer must recall.
@@ -215,6 +231,8 @@ pub struct ReferralSheet {
     pub partner: ReferralParty,
     /// The person.
     pub person: ReferralPerson,
+    /// The project, when it is for one.
+    pub project: Option<String>,
     /// The need.
     pub need: String,
     /// What is expected; empty when nobody said.

@@ -11,7 +11,7 @@ use super::shapes::{ReferralAsk, ReferralParty, ReferralPerson, ReferralSheet};
 use crate::Failure;
 use crate::desk::Open;
 use crate::files::Given;
-use crate::papers;
+use crate::papers::{self, letterhead};
 use crate::partners::shown_phone;
 use crate::persons::known_person;
 
@@ -42,7 +42,6 @@ pub(crate) fn sheet(open: &Open, ask: ReferralAsk) -> Result<ReferralSheet, Fail
         let address = street.into_iter().flatten().chain([town]);
         Ok(ReferralSheet {
             house: open.maison_name.clone(),
-            demonstration: open.demonstration,
             member: open.who.name.clone(),
             reference: who.number,
             partner: ReferralParty {
@@ -59,6 +58,7 @@ pub(crate) fn sheet(open: &Open, ask: ReferralAsk) -> Result<ReferralSheet, Fail
                 phone: who.phone.as_deref().map(phone::show),
                 email: who.email,
             },
+            project: referral.project_name,
             need: referral.need,
             expected: referral.expected.unwrap_or_default(),
             sent_on: referral.progress.sent_on,
@@ -81,27 +81,19 @@ pub(crate) fn print(open: &Arc<Open>, ask: ReferralAsk) -> Result<Given, Failure
         &sheet.partner.name,
         &day,
     ];
-    papers::print(&paper_of(&sheet), &name)
+    let head = open.vault.read(|reader| letterhead(open, reader))?;
+    papers::print(&paper_of(&sheet, head), &name)
 }
 
-fn paper_of(sheet: &ReferralSheet) -> Referral {
+fn paper_of(sheet: &ReferralSheet, head: Letterhead) -> Referral {
     let reach = [
         ("Téléphone", &sheet.person.phone),
         ("Courriel", &sheet.person.email),
+        ("Projet", &sheet.project),
     ];
     let (subject, need) = subject(&sheet.need);
     Referral {
-        head: Letterhead {
-            house: sheet.house.clone(),
-            address: vec![],
-            phone: None,
-            email: None,
-            member: sheet.member.clone(),
-            position: None,
-            place: "Paris".to_owned(),
-            date: sheet.printed_on,
-            demonstration: sheet.demonstration,
-        },
+        head,
         reference: sheet.reference.clone(),
         partner: Party {
             name: sheet.partner.name.clone(),

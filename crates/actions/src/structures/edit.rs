@@ -13,6 +13,7 @@ use super::shapes::{
     StructureCreate, StructureCreated, StructureEdit, StructurePersonAdd, StructurePersonRemove,
 };
 use crate::Failure;
+use crate::addresses;
 use crate::desk::Open;
 use crate::persons::known_person;
 use crate::persons::shapes::Saved;
@@ -168,6 +169,14 @@ pub(crate) fn edit(open: &Open, ask: StructureEdit) -> Result<Saved, Failure> {
             StructureField::CreatedOn => {
                 let day: Option<NaiveDate> = value.as_deref().and_then(|d| d.parse().ok());
                 move_birth(door, id, &known, day)?;
+            }
+            StructureField::Qpv => addresses::may_choose(&known.placed, VALUE)?,
+            StructureField::Line | StructureField::Postcode | StructureField::City
+                if !known.placed.is_nothing() =>
+            {
+                // What the map said was of the former address.
+                fields.push(("qpv", Value::Null));
+                fields.extend(addresses::forgotten());
             }
             _ => {}
         }

@@ -57,6 +57,7 @@ pub(crate) fn open(open: &Open, ask: StructureAsk) -> Result<StructureFile, Fail
             postcode: one.postcode,
             city: one.city,
             qpv: one.qpv,
+            placed: crate::addresses::shown(one.placed, one.qpv),
             phone: one.phone.as_deref().map(phone::show),
             email: one.email,
             website: one.website,

@@ -63,6 +63,7 @@ pub(crate) fn list(open: &Open, ask: StructuresList) -> Result<StructuresPage, F
                     siren: shown_siren(one.siren.as_deref()),
                     ess_kind: one.ess_kind,
                     qpv: one.qpv,
+                    qpv_overridden: one.qpv_overridden,
                     city: one.city.clone(),
                     created_on: one.created_on,
                     status: standing.status,
@@ -91,7 +92,7 @@ fn passes(one: &InList, filter: &StructuresFilter) -> bool {
 }
 
 /// A number that does not read (a newer version, another desk) is shown as it is.
-pub(super) fn shown_siren(siren: Option<&str>) -> Option<String> {
+pub(crate) fn shown_siren(siren: Option<&str>) -> Option<String> {
     siren.map(|s| Siren::read(s).map_or_else(|_| s.to_owned(), |siren| siren.shown()))
 }
 

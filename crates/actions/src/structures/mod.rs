@@ -8,7 +8,7 @@ pub mod shapes;
 
 pub(crate) use edit::{add_person, create, edit, put_birth, put_person, remove_person};
 pub(crate) use file::{history, legal_categories, open};
-pub(crate) use find::{list, of_person, of_project};
+pub(crate) use find::{list, of_person, of_project, shown_siren};
 pub(crate) use follow::{record_follow_up, write_headcount, write_status};
 
 use pignon_domain::ids::StructureId;
@@ -19,7 +19,10 @@ use pignon_store::structures::{self, Structure};
 use crate::Failure;
 
 /// A structure that can be written on.
-fn known_structure(reader: &Reader<'_>, structure: StructureId) -> Result<Structure, Failure> {
+pub(crate) fn known_structure(
+    reader: &Reader<'_>,
+    structure: StructureId,
+) -> Result<Structure, Failure> {
     let known = structures::one(reader, structure)?
         .ok_or(Refusal::of(RefusalCode::Unknown, "structure"))?;
     if known.removed {

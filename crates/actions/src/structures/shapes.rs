@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::addresses::shapes::Placed;
 use crate::persons::shapes::Conflict;
 
 /// Which structures.
@@ -68,6 +69,8 @@ pub struct StructureRow {
     pub ess_kind: Option<EssKind>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Town.
     pub city: Option<String>,
     /// Day of creation.
@@ -249,6 +252,8 @@ pub struct StructureFile {
     pub city: Option<String>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// Where that address is.
+    pub placed: Placed,
     /// Phone as shown.
     pub phone: Option<String>,
     /// E-mail.

@@ -8,11 +8,11 @@
 
 mod draft;
 mod propose;
-mod remark;
+pub(crate) mod remark;
 mod row;
 mod split_name;
 mod vocabulary;
-mod words;
+pub(crate) mod words;
 
 use serde::{Deserialize, Serialize};
 

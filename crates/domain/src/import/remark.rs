@@ -19,7 +19,7 @@ pub struct Remark {
 const QUOTED: usize = 40;
 
 impl Remark {
-    pub(super) fn blocking(
+    pub(crate) fn blocking(
         column: Option<usize>,
         code: RefusalCode,
         sentence: impl Into<String>,
@@ -32,7 +32,7 @@ impl Remark {
         }
     }
 
-    pub(super) fn note(column: usize, code: RefusalCode, sentence: impl Into<String>) -> Self {
+    pub(crate) fn note(column: usize, code: RefusalCode, sentence: impl Into<String>) -> Self {
         Self {
             column: Some(column),
             blocking: false,
@@ -42,7 +42,7 @@ impl Remark {
     }
 
     /// A value that is not understood, kept in the note.
-    pub(super) fn kept_in_note(column: usize, code: RefusalCode, value: &str) -> Self {
+    pub(crate) fn kept_in_note(column: usize, code: RefusalCode, value: &str) -> Self {
         let value = quoted(value);
         let sentence = match code {
             RefusalCode::NotAPhone => {
@@ -83,7 +83,7 @@ impl Remark {
 }
 
 /// « value », cut when long.
-pub(super) fn quoted(value: &str) -> String {
+pub(crate) fn quoted(value: &str) -> String {
     let mut cut: String = value.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((at, _)) = cut.char_indices().nth(QUOTED) {
         cut.truncate(at);

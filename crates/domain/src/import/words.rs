@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 /// `Né(e) le` → `ne e le`; `Tél. portable` → `tel portable`.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
@@ -31,7 +31,7 @@ fn space(plain: &mut String) {
 }
 
 /// Does the phrase stand in the folded text, on the limits of words?
-pub(super) fn has(folded: &str, phrase: &str) -> bool {
+pub(crate) fn has(folded: &str, phrase: &str) -> bool {
     let bytes = folded.as_bytes();
     let starts = |at: &usize| *at == 0 || bytes[*at - 1] == b' ';
     (0..bytes.len())
@@ -73,7 +73,7 @@ macro_rules! says {
 pub(super) use says;
 
 /// The phrases of a list.
-pub(super) fn list(phrases: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn list(phrases: &str) -> impl Iterator<Item = &str> {
     phrases.split('|').map(str::trim_ascii)
 }
 
@@ -85,7 +85,7 @@ fn begins(bytes: &[u8], phrase: &[u8]) -> bool {
 }
 
 /// What people write where there is nothing to write.
-pub(super) fn says_nothing(folded: &str) -> bool {
+pub(crate) fn says_nothing(folded: &str) -> bool {
     static NOTHING: LazyLock<Vec<&str>> = LazyLock::new(|| {
         list(
             "nr | nc | na | n a | nd | nsp | nspp | non renseigne | non communique | inconnu | inconnue | neant | ras | \

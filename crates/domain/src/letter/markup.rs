@@ -1,5 +1,6 @@
 //! From the text of a template to blocks.
 
+use super::spell::SIGNS;
 use super::{Block, LetterFault, MergeField, Piece, Run};
 
 /// A line of the template and its number, from 1.
@@ -91,6 +92,11 @@ impl Reader {
                     });
                     return;
                 };
+                if SIGNS.contains(&name) {
+                    self.text.push_str(name);
+                    rest = after;
+                    continue;
+                }
                 match MergeField::of_code(name) {
                     Some(field) => {
                         self.flush();

@@ -153,3 +153,95 @@ proptest! {
         prop_assert_eq!(shown(&said), expected);
     }
 }
+
+#[test]
+fn every_shipped_letter_can_be_read_and_has_an_identity_of_its_own() {
+    let all: Vec<HouseLetter> = shipped().collect();
+    assert_eq!(all.len(), 3);
+    let ids: std::collections::BTreeSet<_> = all.iter().map(|letter| letter.id).collect();
+    assert_eq!(ids.len(), all.len());
+    for letter in &all {
+        let kept = check(&letter.name, &letter.subject, &letter.body).expect("a letter");
+        assert_eq!(
+            kept,
+            [&letter.name, &letter.subject, &letter.body].map(Clone::clone)
+        );
+    }
+}
+
+#[test]
+fn the_house_changes_a_shipped_letter_hides_it_or_adds_its_own() {
+    let first = shipped().next().expect("a letter");
+    let changed = OwnLetter {
+        id: first.id.0,
+        subject: Some("Rendez-vous".into()),
+        active: Some(false),
+        ..OwnLetter::default()
+    };
+    let added = OwnLetter {
+        id: uuid::Uuid::from_u128(7),
+        name: Some("Invitation".into()),
+        body: Some("Venez.".into()),
+        ..OwnLetter::default()
+    };
+    let half = OwnLetter {
+        id: uuid::Uuid::from_u128(8),
+        name: Some("Sans texte".into()),
+        ..OwnLetter::default()
+    };
+    let all = letters(&[changed, added, half]);
+    assert_eq!(all.len(), 4);
+    assert_eq!(
+        (all[0].subject.as_str(), &all[0].body),
+        ("Rendez-vous", &first.body)
+    );
+    assert!(!all[0].active && all[0].edited && all[0].shipped);
+    assert_eq!(all[3].name, "Invitation");
+    assert!(all[3].active && !all[3].shipped);
+}
+
+#[test]
+fn what_is_wrong_in_a_letter_is_said_of_the_field_where_it_stands() {
+    let wrong = check(" ", "Bonjour {x}", "Texte {personne.nom").unwrap_err();
+    let said: Vec<_> = wrong.iter().map(|r| (r.code, r.fields[0])).collect();
+    assert_eq!(
+        said,
+        [
+            (RefusalCode::Missing, "name"),
+            (RefusalCode::UnknownMergeField, "subject"),
+            (RefusalCode::OpenBrace, "body"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_not_known_stays_a_field_in_the_text_to_adjust() {
+    let values = [(MergeField::PersonFamilyName, "Ben {x} **Ali**".to_owned())].into();
+    assert_eq!(
+        spell("{ Personne.Nom }, {rendezvous.lieu} {{ici} {*}", &values),
+        "Ben {{x} {*}{*}Ali{*}{*}, {rendezvous.lieu} {{ici} {*}"
+    );
+}
+
+/// Runs of one style, put together.
+fn joined(blocks: &[Block<Words>]) -> String {
+    shown(blocks).replace("><", "")
+}
+
+proptest! {
+    #[test]
+    fn a_letter_adjusted_by_nobody_is_the_letter_filled(
+        text in "([-*{} \\n–a-zé.]|\\{personne\\.nom\\}|\\{date\\.jour\\}|\\*\\*){0,40}",
+        name in "[-–•*{}a-z. ]{0,12}",
+        day in "\\PC{1,12}",
+    ) {
+        let values = [
+            (MergeField::PersonFamilyName, name),
+            (MergeField::Today, day),
+        ].into();
+        if let Ok(template) = LetterTemplate::read(&text) {
+            let spelled = LetterTemplate::read(&spell(&text, &values)).expect("still a template");
+            prop_assert_eq!(joined(&spelled.fill(&values)), joined(&template.fill(&values)));
+        }
+    }
+}

@@ -5,13 +5,16 @@
 pub mod award;
 pub mod committee;
 pub mod criteria;
+pub mod figures;
 pub mod letters;
 mod number;
+pub mod old_list;
 pub mod proof;
 pub mod reading;
 pub mod regulation;
 pub mod state;
 pub mod step;
+pub mod subsidy;
 mod words;
 
 pub use number::application_number;

@@ -37,7 +37,7 @@ crate::person::vocabulary! {
         Answered = "answered",
         /// Three attempts without an answer: counted as a non-response.
         NoAnswer = "no_answer",
-        /// Nobody has to be asked: the structure is known to have ended before.
+        /// Nobody has to be asked: the structure is known to have ended before the check closed.
         Known = "known",
         /// The next one came before it was answered, without three attempts: not made, never to be read as an answer.
         Missed = "missed",
@@ -133,7 +133,7 @@ fn check(
         CheckState::Answered
     } else if unanswered >= ATTEMPTS {
         CheckState::NoAnswer
-    } else if end.is_some_and(|end| end <= due_on) {
+    } else if end.is_some_and(|end| end < closes_on) {
         CheckState::Known
     } else if today >= closes_on {
         CheckState::Missed

@@ -39,7 +39,7 @@ pub(super) fn shown(figures: &Figures) -> Shown {
         label: figures.label().to_owned(),
         definition: definition.map(|known| known.definition.as_str()),
         version: figures.version(),
-        total: figures.total().to_string(),
+        total: figures.total_shown(),
         total_protected: figures.total().is_protected(),
         unit: definition
             .filter(|_| !figures.total().is_protected())

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, header};
 use axum::response::Html;
-use pignon_summary::{Cell, Period, Summary, indicator};
+use pignon_summary::{Figures, Period, Summary, indicator};
 
 use super::figures::{Shown, shown};
 use super::{Stop, maisons, page, words};
@@ -187,15 +187,14 @@ fn calendar(
         })
         .collect();
     let total = |month: &Stored, code: &str| {
-        let cell = month
+        let figures = month
             .summary
             .indicators()
             .iter()
-            .find(|figures| figures.code() == code)
-            .map(|f| f.total());
+            .find(|figures| figures.code() == code);
         Total {
-            figure: cell.map_or_else(|| "–".into(), |cell| cell.to_string()),
-            protected: cell.is_some_and(Cell::is_protected),
+            figure: figures.map_or_else(|| "–".into(), Figures::total_shown),
+            protected: figures.is_some_and(|figures| figures.total().is_protected()),
         }
     };
     let received: Vec<Period> = months.iter().map(|month| month.period).collect();

@@ -2,20 +2,22 @@
 //! lines that are shown are read whole.
 
 mod proofs;
+mod quiet;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
-use pignon_domain::agenda::{AppointmentMode, AppointmentStatus, read_moment, write_moment};
+use pignon_domain::agenda::{AppointmentMode, AppointmentStatus, read_moment};
 use pignon_domain::day::{ATTEMPTS_APART, DayKind};
-use pignon_domain::file::SILENT_AFTER_DAYS;
 use pignon_domain::ids::{MemberId, PersonId};
 use pignon_domain::referral::{EscalationStep, Progress};
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
 use crate::columns::{code, id};
-use crate::{Incident, Reader, persons, structures};
+use crate::{Incident, Reader, structures};
 
 /// Whose day, and when.
 #[derive(Debug, Clone, Copy)]
@@ -106,21 +108,19 @@ pub fn list(
     kinds: &[(DayKind, usize)],
 ) -> Result<Vec<Group>, Incident> {
     let mut groups = Vec::new();
-    let mut both = None;
+    let mut counted = None;
     for &(kind, limit) in kinds {
         let (total, lines) = match kind {
             DayKind::Silent | DayKind::NoNextAction => {
-                if both.is_none() {
-                    both = Some(quiet(reader, whose)?);
-                }
-                let (silent, idle) = both.get_or_insert_default();
-                let seqs = if kind == DayKind::Silent {
-                    silent
-                } else {
-                    idle
+                let quiet = match counted {
+                    Some(quiet) => quiet,
+                    None => *counted.insert(quiet::count(reader, whose)?),
                 };
-                let first = &seqs[..limit.min(seqs.len())];
-                (seqs.len(), persons_of(reader, first)?)
+                if kind == DayKind::Silent {
+                    (quiet.silent, quiet::silent(reader, whose, limit)?)
+                } else {
+                    (quiet.idle, quiet::idle(reader, whose, limit)?)
+                }
             }
             _ => of_kind(reader, whose, kind, limit)?,
         };
@@ -223,17 +223,33 @@ fn actions(
     } else {
         from.to_string()
     };
-    let (to, member) = (to.to_string(), whose.member.map(|m| m.0));
-    let total = reader.one(
-        include_str!("actions_count.sql"),
-        named_params! { ":from": from, ":to": to, ":member": member },
-        |r| r.get(0),
-    )?;
-    let lines = reader.all(
-        include_str!("actions.sql"),
-        named_params! { ":from": from, ":to": to, ":member": member, ":limit": limit },
-        Line::read,
-    )?;
+    let to = to.to_string();
+    let (total, lines) = match whose.member {
+        Some(member) => (
+            reader.one(
+                include_str!("actions_count_of.sql"),
+                named_params! { ":from": from, ":to": to, ":member": member.0 },
+                |r| r.get(0),
+            )?,
+            reader.all(
+                include_str!("actions_of.sql"),
+                named_params! { ":from": from, ":to": to, ":member": member.0, ":limit": limit },
+                Line::read,
+            )?,
+        ),
+        None => (
+            reader.one(
+                include_str!("actions_count.sql"),
+                named_params! { ":from": from, ":to": to },
+                |r| r.get(0),
+            )?,
+            reader.all(
+                include_str!("actions.sql"),
+                named_params! { ":from": from, ":to": to, ":limit": limit },
+                Line::read,
+            )?,
+        ),
+    };
     Ok((total.unwrap_or_default(), lines))
 }
 
@@ -266,75 +282,4 @@ fn checks(reader: &Reader<'_>, whose: Whose) -> Result<Vec<Line>, Incident> {
     });
     lines.sort_by_key(|line| line.at);
     Ok(lines)
-}
-
-/// Whoever is followed and silent, and whoever is not silent but has nothing to come: by card, the longest silence
-/// first. One walk along the cards, one along what is to come, one along the identities, each in the order of its
-/// index: for a hundred thousand persons that is far less than asking each of them.
-fn quiet(reader: &Reader<'_>, whose: Whose) -> Result<(Vec<i64>, Vec<i64>), Incident> {
-    let silent_before = (whose.now.date() - Duration::days(SILENT_AFTER_DAYS)).to_string();
-    let member = whose.member.map(|m| m.0);
-    let mut silent: Vec<(Option<[u8; 10]>, i64)> = Vec::new();
-    let mut others: Vec<(Option<[u8; 10]>, i64)> = Vec::new();
-    let mut sort = |r: &Row<'_>| {
-        let last = r.get_ref(2)?.as_str_or_null()?.and_then(ten);
-        let heard = r.get_ref(1)?.as_str()?;
-        let list = if heard < silent_before.as_str() {
-            &mut silent
-        } else {
-            &mut others
-        };
-        list.push((last, r.get(0)?));
-        Ok(())
-    };
-    match member {
-        Some(member) => reader.all(include_str!("followed_by.sql"), [member], &mut sort)?,
-        None => reader.all(include_str!("followed.sql"), [], &mut sort)?,
-    };
-    let mut expected: HashSet<[u8; 16]> = HashSet::new();
-    reader.all(
-        include_str!("expected.sql"),
-        named_params! { ":now": write_moment(whose.now) },
-        |r| {
-            expected.insert(r.get(0)?);
-            Ok(())
-        },
-    )?;
-    let mut with_something = HashSet::with_capacity(expected.len());
-    if !others.is_empty() {
-        reader.all(include_str!("identities.sql"), [], |r| {
-            if expected.contains(&r.get::<_, [u8; 16]>(0)?) {
-                with_something.insert(r.get::<_, i64>(1)?);
-            }
-            Ok(())
-        })?;
-    }
-    others.retain(|(_, seq)| !with_something.contains(seq));
-    let ordered = |mut list: Vec<(Option<[u8; 10]>, i64)>| {
-        list.sort_unstable();
-        list.into_iter().map(|(_, seq)| seq).collect()
-    };
-    Ok((ordered(silent), ordered(others)))
-}
-
-/// A day as its ten signs: compared like the text, without a text for each of a hundred thousand rows.
-fn ten(text: &str) -> Option<[u8; 10]> {
-    text.as_bytes().try_into().ok()
-}
-
-fn persons_of(reader: &Reader<'_>, seqs: &[i64]) -> Result<Vec<Line>, Incident> {
-    let rows = persons::rows(reader, seqs)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Line {
-            entity: row.id.0,
-            person: Some(row.id),
-            family_name: row.family_name,
-            given_name: row.given_name,
-            what: row.stage.map(|stage| stage.code().to_owned()),
-            at: row.last_contact_on.map(|on| on.and_time(NaiveTime::MIN)),
-            member_name: row.referent_name,
-            ..Line::default()
-        })
-        .collect())
 }

@@ -1,4 +1,4 @@
--- Structures that did not cease, with the person one asks. Whether a check is to be made is a rule.
+-- Structures of which the day of creation is known, with the person one asks. Whether a check is to be made is a rule.
 SELECT structure.id, person.id, person.family_name, person.given_name, structure.name, structure.created_on, NULL,
        NULL, NULL, NULL, member.name
 FROM structure
@@ -10,7 +10,4 @@ LEFT JOIN person_card AS card ON card.person = person.seq
 LEFT JOIN member ON member.id = card.referent
 WHERE structure.removed = 0 AND structure.created_on IS NOT NULL
   AND (:member IS NULL OR card.referent = :member)
-  AND coalesce((SELECT status FROM structure_status
-                WHERE structure_status.structure = structure.id AND structure_status.removed = 0
-                ORDER BY since DESC, id DESC LIMIT 1), 'active') IN ('active', 'unknown')
 ORDER BY structure.created_on;

@@ -1,4 +1,4 @@
-//! What is derived from a person: the card of the lists, and the search index. Rebuilt here for one person after a change;
+//! What is derived from a person: the card of the lists, who answers for their actions, and the search index. Rebuilt here for one person after a change;
 //! `newborn` gathers those of many new persons at once.
 
 use pignon_journal::{Id, REMOVED, Value, Word};
@@ -10,13 +10,20 @@ use super::kinds::Kind;
 use crate::Incident;
 use crate::search;
 
-/// The kinds of a person whose latest value stands on the card.
-const ON_THE_CARD: [&str; 4] = ["residence", "accompaniment", "stage", "contact"];
+/// The kinds of a person that the card reads.
+const ON_THE_CARD: [&str; 6] = [
+    "residence",
+    "accompaniment",
+    "stage",
+    "contact",
+    "action",
+    "appointment",
+];
 
 /// What of a person is to be derived again.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Stale {
-    /// The card of the lists.
+    /// The card of the lists, and who answers for the actions.
     pub card: bool,
     /// The entries of the search.
     pub found: bool,
@@ -141,6 +148,8 @@ impl Found {
                 stage,
                 qpv
             ])?;
+        conn.prepare_cached(include_str!("put_answerable.sql"))?
+            .execute(params![subject, referent])?;
         Ok(())
     }
 

@@ -143,7 +143,16 @@ const PEOPLE: Ty = Ty::Int(0, 1_000_000);
 
 kinds! {
     /// The house itself.
-    HOUSE = "house" { code: Ty::Text, name: Ty::Text, demonstration: Ty::Bool }
+    HOUSE = "house" {
+        code: Ty::Text,
+        name: Ty::Text,
+        demonstration: Ty::Bool,
+        line: Ty::Text,
+        postcode: Ty::Text,
+        city: Ty::Text,
+        phone: Ty::Text,
+        email: Ty::Text,
+    }
     /// A member.
     MEMBER = "member" { name: Ty::Text, role: Ty::Code(|c| Role::of_code(c).is_some()), active: Ty::Bool }
     /// A person.
@@ -232,6 +241,14 @@ kinds! {
         postcode: Ty::Text,
         city: Ty::Text,
         qpv: Ty::Code(|c| Qpv::of_code(c).is_some()),
+        lon: MICRODEGREES,
+        lat: MICRODEGREES,
+        place: Ty::Text,
+        district: Ty::Text,
+        qpv_map: Ty::Text,
+        qpv_metres: Ty::Int(0, 100_000),
+        qpv_checked_on: Ty::Day,
+        qpv_override: Ty::Text,
         needs: Ty::Text,
         planned_jobs: Ty::Int(0, 10_000),
         opened_on: Ty::Day,
@@ -361,6 +378,14 @@ kinds! {
         postcode: Ty::Text,
         city: Ty::Text,
         qpv: Ty::Code(|c| Qpv::of_code(c).is_some()),
+        lon: MICRODEGREES,
+        lat: MICRODEGREES,
+        place: Ty::Text,
+        district: Ty::Text,
+        qpv_map: Ty::Text,
+        qpv_metres: Ty::Int(0, 100_000),
+        qpv_checked_on: Ty::Day,
+        qpv_override: Ty::Text,
         phone: Ty::Text,
         email: Ty::Text,
         website: Ty::Text,
@@ -600,7 +625,7 @@ kinds! {
         body: Ty::Text,
     }
     /// A letter that the house writes often.
-    LETTER = "letter" { name: Ty::Text, subject: Ty::Text, body: Ty::Text }
+    LETTER = "letter" { name: Ty::Text, subject: Ty::Text, body: Ty::Text, active: Ty::Bool }
     /// Two files that became one.
     MERGER = "merger" {
         kept: Ty::Id,
@@ -618,6 +643,7 @@ kinds! {
         what: Ty::Text,
         rows: Ty::Int(0, i64::MAX),
         reason: Ty::Text,
+        person: Ty::Id,
     }
     /// Two files that are not one person's, though they look alike.
     NOT_SAME = "not_same" { a: Ty::Id, b: Ty::Id }

@@ -6,6 +6,8 @@
 //!     vault.writer().conn.execute("DELETE FROM person", []); // private: writing without a journal does not compile
 //! }
 //! ```
+//!
+//! Longer than most: the door is one value, and every field of it is private to this file and its children.
 
 pub mod absorb;
 mod derive;

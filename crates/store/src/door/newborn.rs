@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use pignon_domain::agenda::AppointmentStatus;
 use pignon_journal::{Change, Id, Part, Value};
 use rusqlite::{Connection, params};
 
@@ -23,6 +24,8 @@ struct Newborn {
     accompaniments: Rows,
     stages: Rows,
     contacts: Rows,
+    actions: Rows,
+    appointments: Rows,
 }
 
 /// Rows of one kind in the order in which they were born.
@@ -60,14 +63,14 @@ impl Newborns {
     pub fn prepare(&mut self) -> Prepared {
         let mut index = Bulk::default();
         let mut cards = Vec::with_capacity(self.0.len());
-        for newborn in std::mem::take(&mut self.0).into_values() {
+        for (id, newborn) in std::mem::take(&mut self.0) {
             if newborn.found.removed {
                 continue;
             }
             newborn
                 .found
                 .with_indexed(|indexed| index.add(newborn.found.seq, indexed));
-            cards.push(newborn.into_card());
+            cards.push(newborn.into_card(id));
         }
         Prepared {
             cards,
@@ -90,6 +93,9 @@ impl Newborn {
             "accompaniment" => (&mut self.accompaniments, "opened_on", "referent"),
             "stage" => (&mut self.stages, "entered_on", "stage"),
             "contact" => (&mut self.contacts, "held_on", ""),
+            // Open while neither is there.
+            "action" => (&mut self.actions, "done_on", "dropped_on"),
+            "appointment" => (&mut self.appointments, "starts_at", "status"),
             _ => return,
         };
         let row = rows.entry(change.entity).or_default();
@@ -104,16 +110,20 @@ impl Newborn {
         }
     }
 
-    fn into_card(self) -> Card {
+    fn into_card(self, id: Id) -> Card {
         let Self {
             found,
             homes,
             accompaniments,
             mut stages,
             contacts,
+            actions,
+            appointments,
         } = self;
         stages.retain(|_, row| row.value.is_some());
         Card {
+            acted_upon: (!actions.is_empty()).then_some(id),
+            expected_until: expected_until(actions, appointments),
             name_key: found.name_key(),
             referent: latest(accompaniments),
             stage: latest(stages),
@@ -169,7 +179,23 @@ fn latest(rows: Rows) -> Option<Value> {
     found?.value
 }
 
+/// The end of what is to come: none while an action is open, as `put_card.sql` says it.
+fn expected_until(actions: Rows, appointments: Rows) -> Option<String> {
+    let is_open = |row: Dated| !row.removed && row.day.is_none() && row.value.is_none();
+    if actions.into_values().any(is_open) {
+        return Some("9999".to_owned());
+    }
+    let planned = Value::Text(AppointmentStatus::Planned.code().to_owned());
+    appointments
+        .into_values()
+        .filter(|row| !row.removed && row.value.as_ref() == Some(&planned))
+        .filter_map(|row| row.day)
+        .max()
+}
+
 struct Card {
+    /// Who has actions, for which somebody answers.
+    acted_upon: Option<Id>,
     person: i64,
     name_key: String,
     number: Option<String>,
@@ -179,6 +205,7 @@ struct Card {
     stage: Option<Value>,
     qpv: Option<Value>,
     last_contact_on: Option<String>,
+    expected_until: Option<String>,
 }
 
 /// Rows that enter the lists and the search together.
@@ -200,8 +227,13 @@ impl Prepared {
                 card.referent.as_ref().map(project::Bound),
                 card.stage.as_ref().map(project::Bound),
                 card.qpv.as_ref().map(project::Bound),
-                card.last_contact_on
+                card.last_contact_on,
+                card.expected_until
             ])?;
+            if let Some(id) = card.acted_upon {
+                conn.prepare_cached(include_str!("put_answerable.sql"))?
+                    .execute(params![id, card.referent.as_ref().map(project::Bound)])?;
+            }
         }
         Ok(self.index.write(conn)?)
     }

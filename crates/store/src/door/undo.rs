@@ -89,6 +89,41 @@ impl Door<'_> {
         &mut self,
         vault: &Vault,
         ops: &[OpId],
+        progress: impl FnMut(u32) -> bool,
+    ) -> Result<Restored, Incident> {
+        self.undo_but(vault, ops, &BTreeSet::new(), progress)
+    }
+
+    /// Undoes the ops of an import, the last of which is `last`. What it made stays when an application that it made too
+    /// needs it: one in which something happened since stays, and so do who holds it and the structure it names.
+    ///
+    /// # Errors
+    /// [`Incident`].
+    pub fn undo_import(
+        &mut self,
+        vault: &Vault,
+        import: uuid::Uuid,
+        ops: &[OpId],
+        last: OpId,
+        progress: impl FnMut(u32) -> bool,
+    ) -> Result<Restored, Incident> {
+        let mut spared = BTreeSet::new();
+        if let Some(rowid) = find_op(self.tx, last.0)? {
+            let (_, end) = parts_of(rowid);
+            let mut statement = self.tx.prepare_cached(include_str!("spared.sql"))?;
+            let rows = statement.query_map(params![import, end], |r| r.get::<_, Id>(0))?;
+            for subject in rows {
+                spared.insert(subject?);
+            }
+        }
+        self.undo_but(vault, ops, &spared, progress)
+    }
+
+    fn undo_but(
+        &mut self,
+        vault: &Vault,
+        ops: &[OpId],
+        spared: &BTreeSet<Id>,
         mut progress: impl FnMut(u32) -> bool,
     ) -> Result<Restored, Incident> {
         // What this act has written so far is part of the journal, too.
@@ -112,6 +147,10 @@ impl Door<'_> {
         for (done, subject) in (0_u32..).zip(&subjects) {
             if done % 64 == 0 && !progress(done) {
                 return Err(Incident::Cancelled);
+            }
+            if spared.contains(subject) {
+                total.kept += 1;
+                continue;
             }
             let acts = vault.acts(self.tx, subject)?;
             let one = self.undo_in(subject, &acts, &undone)?;

@@ -1,8 +1,11 @@
 //! What this desk sends to the City: the figures, the queue of summaries, the hub.
 
 use chrono::NaiveDate;
+use pignon_domain::pass::Decision;
 use rusqlite::{OptionalExtension, named_params, params};
 
+use crate::columns::{code, day};
+use crate::pass_figures::Made;
 use crate::{Incident, Reader, Vault};
 
 /// A group of counted units that share what the breakdowns look at. Absent: not known.
@@ -26,8 +29,59 @@ fn question(indicator: &str) -> Option<&'static str> {
         "persons_welcomed" => include_str!("figures/persons_welcomed.sql"),
         "persons_followed" => include_str!("figures/persons_followed.sql"),
         "outreach_contacts" => include_str!("figures/outreach_contacts.sql"),
+        "pass_filed" => include_str!("figures/pass_filed.sql"),
+        "pass_admitted" => include_str!("figures/pass_admitted.sql"),
+        "pass_refused" => include_str!("figures/pass_refused.sql"),
+        "pass_days_to_decision" => include_str!("figures/pass_days_to_decision.sql"),
         _ => return None,
     })
+}
+
+fn known(indicator: &str) -> Result<&'static str, Incident> {
+    question(indicator).ok_or_else(|| Incident::Storage(format!("no question for {indicator}")))
+}
+
+/// The values that the median of an indicator is taken over, between two days, both included: one a case.
+///
+/// # Errors
+/// As [`figure`].
+pub fn values(
+    reader: &Reader<'_>,
+    indicator: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<u64>, Incident> {
+    reader
+        .all(
+            known(indicator)?,
+            named_params! { ":from": from.to_string(), ":to": to.to_string() },
+            |r| r.get::<_, Option<u64>>(0),
+        )
+        .map(|values| values.into_iter().flatten().collect())
+}
+
+/// The decisions that `pass_admitted` and `pass_refused` count between two days, both included, with what
+/// `pass_days_to_decision` takes its median over.
+///
+/// # Errors
+/// [`Incident`].
+pub fn decisions(
+    reader: &Reader<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Made>, Incident> {
+    reader.all(
+        known("pass_days_to_decision")?,
+        named_params! { ":from": from.to_string(), ":to": to.to_string() },
+        |r| {
+            Ok(Made {
+                days: r.get(0)?,
+                application: r.get(1)?,
+                decision: code(r, 2, Decision::of_code)?,
+                day: day(r, 3)?,
+            })
+        },
+    )
 }
 
 /// Counts an indicator between two days, both included.
@@ -40,10 +94,8 @@ pub fn figure(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<Group>, Incident> {
-    let sql = question(indicator)
-        .ok_or_else(|| Incident::Storage(format!("no question for {indicator}")))?;
     reader.all(
-        sql,
+        known(indicator)?,
         named_params! { ":from": from.to_string(), ":to": to.to_string() },
         |r| {
             Ok(Group {

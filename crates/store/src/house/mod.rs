@@ -15,6 +15,25 @@ pub struct House {
     pub name: String,
     /// A house of invented persons.
     pub demonstration: bool,
+    /// How it is reached, as its papers say it.
+    pub reach: HouseReach,
+    /// Id.
+    pub id: uuid::Uuid,
+}
+
+/// How a house is reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HouseReach {
+    /// Number and street.
+    pub line: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// Phone, E.164.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
 }
 
 /// The house.
@@ -27,6 +46,14 @@ pub fn house(reader: &Reader<'_>) -> Result<Option<House>, Incident> {
             code: r.get(0)?,
             name: r.get(1)?,
             demonstration: r.get(2)?,
+            reach: HouseReach {
+                line: r.get(3)?,
+                postcode: r.get(4)?,
+                city: r.get(5)?,
+                phone: r.get(6)?,
+                email: r.get(7)?,
+            },
+            id: id(r, 8)?,
         })
     })
 }
@@ -59,7 +86,7 @@ pub fn members(reader: &Reader<'_>) -> Result<Vec<Member>, Incident> {
     })
 }
 
-/// A list that left the house.
+/// A list, or the copy of a file, that left the house.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
     /// When, milliseconds since 1970.
@@ -70,6 +97,10 @@ pub struct Export {
     pub rows: u32,
     /// Why, in the member's words.
     pub reason: String,
+    /// What left: `persons`, `person_copy`…
+    pub what: String,
+    /// Number of the file whose copy left.
+    pub person_number: Option<String>,
 }
 
 /// The lists that left the house, latest first.
@@ -83,6 +114,8 @@ pub fn exports(reader: &Reader<'_>) -> Result<Vec<Export>, Incident> {
             member_name: r.get(1)?,
             rows: r.get(2)?,
             reason: r.get(3)?,
+            what: r.get(4)?,
+            person_number: r.get(5)?,
         })
     })
 }

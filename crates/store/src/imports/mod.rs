@@ -1,5 +1,9 @@
 //! Imports: past ones, and what the duplicate check of a new one needs.
 
+mod applications;
+
+pub use applications::{KnownApplication, known_applications, structures_by_siret};
+
 use pignon_domain::ids::{ImportId, OpId, PersonId};
 use uuid::Uuid;
 
@@ -33,6 +37,8 @@ pub struct Past {
     pub digest: Option<Uuid>,
     /// It wrote partners, not persons.
     pub of_partners: bool,
+    /// It wrote applications, and the persons who hold them.
+    pub of_applications: bool,
 }
 
 /// Past imports, latest first.
@@ -56,6 +62,7 @@ pub fn past(reader: &Reader<'_>) -> Result<Vec<Past>, Incident> {
             ops: first.zip(last).map(|(a, b)| (OpId(a), OpId(b))),
             digest: r.get(11)?,
             of_partners: r.get(12)?,
+            of_applications: r.get(13)?,
         })
     })
 }

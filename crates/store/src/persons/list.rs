@@ -74,6 +74,8 @@ pub struct Row {
     pub stage: Option<pignon_domain::person::Stage>,
     /// QPV.
     pub qpv: Option<pignon_domain::person::Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Last contact.
     pub last_contact_on: Option<chrono::NaiveDate>,
     /// Opening of the file.
@@ -200,6 +202,7 @@ pub(super) fn lines(
             qpv: code(r, 10, pignon_domain::person::Qpv::of_code)?,
             last_contact_on: day(r, 11)?,
             opened_on: day(r, 12)?,
+            qpv_overridden: r.get::<_, Option<bool>>(13)?.unwrap_or_default(),
         };
         Ok((r.get(0)?, row))
     })
@@ -214,16 +217,16 @@ pub fn rows(reader: &Reader<'_>, seqs: &[i64]) -> Result<Vec<Row>, Incident> {
     Ok(lines.into_iter().map(|(_, row)| row).collect())
 }
 
-/// These persons, in this order, as twenty texts (`export.sql` says which); nothing reads as empty.
+/// These persons, in this order, as twenty-one texts (`export.sql` says which); nothing reads as empty.
 ///
 /// # Errors
 /// [`Incident`].
-pub fn for_export(reader: &Reader<'_>, seqs: &[i64]) -> Result<Vec<[String; 20]>, Incident> {
+pub fn for_export(reader: &Reader<'_>, seqs: &[i64]) -> Result<Vec<[String; 21]>, Incident> {
     reader.all(
         include_str!("export.sql"),
         [json_list(seqs.iter().copied())],
         |r| {
-            let mut texts: [String; 20] = Default::default();
+            let mut texts: [String; 21] = Default::default();
             for (at, text) in texts.iter_mut().enumerate() {
                 *text = r.get::<_, Option<String>>(at)?.unwrap_or_default();
             }

@@ -1,17 +1,18 @@
 //! Persons: what the lists, the file and the search read.
 
 mod alike;
+mod found;
 mod list;
 
 pub use alike::{Known, alike, pair_id, portraits, rarity, set_aside};
+pub use found::{merged_into, search};
 pub use list::{Filter, ListMemory, Row, Sort, for_export, list, order, rows};
 
 use pignon_domain::ids::{AccompanimentId, MemberId, PersonId, ProjectId};
 use uuid::Uuid;
 
 use crate::columns::{code, day, id};
-use crate::{Incident, Reader};
-use list::lines;
+use crate::{Incident, Placed, Reader};
 
 /// Who a person is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,21 +62,8 @@ pub struct Residence {
     pub city: Option<String>,
     /// QPV.
     pub qpv: Option<pignon_domain::person::Qpv>,
-    /// The map that says so, when it was asked.
-    pub map: Option<QpvMap>,
-}
-
-/// What a map said of an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QpvMap {
-    /// The district it is in, or the nearest.
-    pub district: String,
-    /// Generation of the map.
-    pub generation: String,
-    /// Metres to the limit.
-    pub metres: u32,
-    /// The day it was asked.
-    pub on: chrono::NaiveDate,
+    /// Its place.
+    pub placed: Placed,
 }
 
 /// A situation.
@@ -173,21 +161,9 @@ pub fn residences(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Residence
             postcode: r.get(3)?,
             city: r.get(4)?,
             qpv: code(r, 5, pignon_domain::person::Qpv::of_code)?,
-            map: map(r)?,
+            placed: Placed::read(r, 6)?,
         })
     })
-}
-
-fn map(r: &rusqlite::Row<'_>) -> rusqlite::Result<Option<QpvMap>> {
-    let (district, generation): (Option<String>, Option<String>) = (r.get(6)?, r.get(7)?);
-    let (metres, on): (Option<u32>, _) = (r.get(8)?, day(r, 9)?);
-    let asked = district.zip(generation).zip(metres.zip(on));
-    Ok(asked.map(|((district, generation), (metres, on))| QpvMap {
-        district,
-        generation,
-        metres,
-        on,
-    }))
 }
 
 /// The situations of a person, oldest first.
@@ -265,25 +241,4 @@ pub fn conflicts_in_all(reader: &Reader<'_>) -> Result<u32, Incident> {
     Ok(reader
         .one("SELECT count(*) FROM conflict", [], |r| r.get(0))?
         .unwrap_or(0))
-}
-
-/// Persons found by what was typed, best first, with why.
-///
-/// # Errors
-/// [`Incident`].
-pub fn search(
-    reader: &Reader<'_>,
-    text: &str,
-    limit: usize,
-    today: chrono::NaiveDate,
-) -> Result<Vec<(crate::search::Matched, Row)>, Incident> {
-    let found = crate::search::find(reader.raw(), text, limit, today)?;
-    let lines = lines(reader, found.iter().map(|one| one.seq))?;
-    // Both in the same order; a person found and removed meanwhile has no line.
-    let mut found = found.into_iter();
-    let hits = lines.into_iter().filter_map(|(seq, row)| {
-        let one = found.find(|one| one.seq == seq)?;
-        Some((one.matched, row))
-    });
-    Ok(hits.collect())
 }

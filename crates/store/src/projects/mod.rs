@@ -1,5 +1,7 @@
 //! Projects and who holds them.
 
+mod find;
+
 use chrono::NaiveDate;
 use pignon_domain::ids::{PersonId, ProjectId};
 use pignon_domain::person::Qpv;
@@ -7,7 +9,9 @@ use pignon_domain::project::{HolderRole, LegalForm};
 use uuid::Uuid;
 
 use crate::columns::{code, day, id};
-use crate::{Incident, Reader};
+use crate::{Incident, Placed, Reader};
+
+pub use find::{InSearch, Memory, every};
 
 /// A project.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub struct Project {
     pub city: Option<String>,
     /// Is its place in a QPV?
     pub qpv: Option<Qpv>,
+    /// Where that place is.
+    pub placed: Placed,
     /// What it needs.
     pub needs: Option<String>,
     /// Jobs it plans.
@@ -78,6 +84,7 @@ pub fn one(reader: &Reader<'_>, project: ProjectId) -> Result<Option<Project>, I
             planned_jobs: r.get(9)?,
             opened_on: day(r, 10)?,
             removed: r.get(11)?,
+            placed: Placed::read(r, 12)?,
         })
     })
 }

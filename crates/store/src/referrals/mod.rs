@@ -25,6 +25,8 @@ pub struct Referral {
     pub partner_removed: bool,
     /// For which project.
     pub project: Option<ProjectId>,
+    /// Its name; absent when it was removed.
+    pub project_name: Option<String>,
     /// Who sent.
     pub member_name: Option<String>,
     /// The need.
@@ -94,6 +96,7 @@ fn referral(row: &Row<'_>) -> rusqlite::Result<Referral> {
         note: row.get(10)?,
         progress: progress(row, 11)?,
         removed: row.get(19)?,
+        project_name: row.get(20)?,
     })
 }
 

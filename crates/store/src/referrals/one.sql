@@ -1,8 +1,9 @@
 -- One referral of a person, removed or not.
 SELECT referral.id, referral.partner, partner.name, partner.phone, partner.email, coalesce(partner.removed, 0),
        referral.project, member.name, need, expected, note, state, sent_on, due_on, answered_on, reason, outcome,
-       closed_on, chased_on, referral.removed
+       closed_on, chased_on, referral.removed, project.name
 FROM referral
 LEFT JOIN partner ON partner.id = referral.partner
+LEFT JOIN project ON project.id = referral.project AND project.removed = 0
 LEFT JOIN member ON member.id = referral.member
 WHERE person = ?1 AND referral.id = ?2;

@@ -19,6 +19,7 @@ mod scan;
 mod write;
 
 pub use find::find;
+pub use query::FileNumber;
 pub use write::{Bulk, Sorted, clear, put, remove};
 
 /// What is searched of a person. Texts as they were typed: this module folds them.
@@ -54,6 +55,8 @@ pub struct Found {
 pub enum Matched {
     /// Her file number.
     Number,
+    /// The number of another file, which went into hers.
+    FormerNumber,
     /// Her birth date, or the part of it that was typed.
     BirthDate,
     /// One of her phones, from its beginning or by its end.

@@ -33,6 +33,33 @@ pub(super) struct Query {
     pub email: Option<String>,
 }
 
+/// What was typed, when it is nothing but the number of a file, or may be.
+#[derive(Debug)]
+pub struct FileNumber(String);
+
+impl FileNumber {
+    /// Reads what was typed: `P-M07-01-0412`, `M07-01-0412`, `412`.
+    #[must_use]
+    pub fn read(text: &str, today: NaiveDate) -> Option<Self> {
+        let query = read(text, today);
+        let [readings] = &query.clues[..] else {
+            return None;
+        };
+        let number = readings.iter().find_map(|clue| match clue {
+            Clue::Number(number) if query.words.is_empty() => Some(number.clone()),
+            _ => None,
+        });
+        number.map(Self)
+    }
+
+    /// Is it this one, whole or without the Maison, the desk and the zeros?
+    #[must_use]
+    pub fn is(&self, number: &str) -> bool {
+        let plain = card::plain(number);
+        self.0 == plain || self.0 == card::number_tail(&plain)
+    }
+}
+
 /// Reads what was typed; `today` decides the century of two-digit years.
 pub(super) fn read(text: &str, today: NaiveDate) -> Query {
     let text: String = text.chars().take(SIGNS).collect();

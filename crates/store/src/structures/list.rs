@@ -36,6 +36,8 @@ pub struct InList {
     pub ess_kind: Option<EssKind>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// That answer is a member’s, against the map’s.
+    pub qpv_overridden: bool,
     /// Town.
     pub city: Option<String>,
     /// Day of creation.
@@ -71,19 +73,18 @@ impl InList {
     /// SIRET or RNA, with or without spaces.
     #[must_use]
     pub fn answers(&self, typed: &Typed) -> bool {
+        self.has_number(typed) || typed.is_in_name(&self.key)
+    }
+
+    /// Is what was typed the beginning of its SIREN, SIRET or RNA?
+    #[must_use]
+    pub fn has_number(&self, typed: &Typed) -> bool {
         let begins = |number: &Option<String>| {
             number
                 .as_ref()
                 .is_some_and(|n| n.starts_with(&typed.number))
         };
-        let by_number = typed.number.len() >= 3
-            && (begins(&self.siren) || begins(&self.siret) || begins(&self.rna));
-        by_number
-            || typed.words.iter().all(|word| {
-                self.key
-                    .split(' ')
-                    .any(|of_name| of_name.starts_with(word.as_str()))
-            })
+        typed.number.len() >= 3 && (begins(&self.siren) || begins(&self.siret) || begins(&self.rna))
     }
 }
 
@@ -110,6 +111,29 @@ impl Typed {
             words: folded.split_whitespace().map(str::to_owned).collect(),
             number: if is_number { number } else { String::new() },
         }
+    }
+
+    /// Nothing was typed that a name or a number could hold.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.number.is_empty()
+    }
+
+    /// Does each word typed begin a word of this name, as it is searched?
+    #[must_use]
+    pub fn is_in_name(&self, key: &str) -> bool {
+        self.words.iter().all(|word| {
+            key.split(' ')
+                .any(|of_name| of_name.starts_with(word.as_str()))
+        })
+    }
+
+    /// Does this name, as it is searched, begin with the first word typed?
+    #[must_use]
+    pub fn begins(&self, key: &str) -> bool {
+        self.words
+            .first()
+            .is_some_and(|word| key.starts_with(word.as_str()))
     }
 }
 
@@ -206,6 +230,7 @@ fn read(reader: &Reader<'_>, since: Option<NaiveDate>) -> Result<Vec<InList>, In
                 rna: r.get(4)?,
                 ess_kind: code(r, 5, EssKind::of_code)?,
                 qpv: code(r, 6, Qpv::of_code)?,
+                qpv_overridden: r.get(9)?,
                 city: r.get(7)?,
                 created_on: day(r, 8)?,
                 last_status: None,

@@ -1,4 +1,6 @@
 //! Structures: one with its history, those of a person or of a project; [`list`] reads them all.
+//!
+//! Longer than most: one short question after another, each with the shape of its answer.
 
 mod list;
 
@@ -11,7 +13,7 @@ use pignon_domain::structure::{Attempt, EssKind, StatusRow, StructureStatus};
 use uuid::Uuid;
 
 use crate::columns::{code, day, id};
-use crate::{Incident, Reader};
+use crate::{Incident, Placed, Reader};
 
 pub use list::{Beside, InList, Memory, Typed, beside, checks_until, every};
 
@@ -50,6 +52,8 @@ pub struct Structure {
     pub city: Option<String>,
     /// In a QPV?
     pub qpv: Option<Qpv>,
+    /// Where that address is.
+    pub placed: Placed,
     /// Phone, E.164.
     pub phone: Option<String>,
     /// E-mail.
@@ -184,6 +188,7 @@ pub fn one(reader: &Reader<'_>, structure: StructureId) -> Result<Option<Structu
             website: r.get(18)?,
             note: r.get(19)?,
             removed: r.get(20)?,
+            placed: Placed::read(r, 21)?,
         })
     })
 }

@@ -1,4 +1,6 @@
 //! The vault of a house on one desk: the encrypted database, one writer, a pool of readers.
+//!
+//! Longer than most: everything that holds the connections is here, so that nothing else can.
 
 pub mod reader;
 pub mod schema;

@@ -51,6 +51,14 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../../../migrations/desk/202611220009_glass.sql"),
     },
     Migration {
+        version: 202_611_220_010,
+        sql: include_str!("../../../../migrations/desk/202611220010_paper.sql"),
+    },
+    Migration {
+        version: 202_611_220_011,
+        sql: include_str!("../../../../migrations/desk/202611220011_expected.sql"),
+    },
+    Migration {
         version: 202_611_220_012,
         sql: include_str!("../../../../migrations/desk/202611220012_pass.sql"),
     },

@@ -60,7 +60,7 @@ function Line({ item, page, readOnly, last }: Props & { item: ItemCard; last: nu
           <p>
             {DECISION[item.decision]}
             {item.decision !== "withdrawn" && <span className="quiet">, {votes(item.votes)}</span>}
-            {item.motive && <span className="quiet"> : {item.motive}</span>}
+            {item.motive && <span className="quiet"> : {item.motive}</span>}
           </p>
         )}
         {item.gaps.map((gap) => (
@@ -70,21 +70,31 @@ function Line({ item, page, readOnly, last }: Props & { item: ItemCard; last: nu
         ))}
         {item.decision === null && item.readings < item.readings_wanted && (
           <p className="agenda-gap">
-            {count(item.readings, "lecture", "lectures", "aucune lecture")} sur {item.readings_wanted} : une
+            {count(item.readings, "lecture", "lectures", "aucune lecture")} sur {item.readings_wanted} : une
             lectrice ou un lecteur a été retiré depuis l’instruction.
           </p>
         )}
         {item.recused.length > 0 && (
-          <p className="quiet">Ne prend pas part à ce dossier : {item.recused.join(", ")}</p>
+          <p className="quiet">Ne prend pas part à ce dossier : {item.recused.join(", ")}</p>
         )}
         <Trouble of={remove.error ?? place.error} />
       </div>
       {open && (
         <div className="line">
-          <Button look="plain small" aria-label={`Monter ${item.number}`} isDisabled={item.place <= 1} onPress={() => to(item.place - 1)}>
+          <Button
+            look="plain small"
+            aria-label={`Monter ${item.number}`}
+            isDisabled={item.place <= 1}
+            onPress={() => to(item.place - 1)}
+          >
             ↑
           </Button>
-          <Button look="plain small" aria-label={`Descendre ${item.number}`} isDisabled={item.place >= last} onPress={() => to(item.place + 1)}>
+          <Button
+            look="plain small"
+            aria-label={`Descendre ${item.number}`}
+            isDisabled={item.place >= last}
+            onPress={() => to(item.place + 1)}
+          >
             ↓
           </Button>
           <Button look="plain small" aria-label={`Retirer ${item.number}`} onPress={() => setAsking(true)}>
@@ -94,7 +104,7 @@ function Line({ item, page, readOnly, last }: Props & { item: ItemCard; last: nu
       )}
       <AskReason
         isOpen={asking}
-        title={`Retirer ${item.number} de l’ordre du jour ?`}
+        title={`Retirer ${item.number} de l’ordre du jour ?`}
         act="Retirer"
         error={remove.error?.on("reason")}
         close={() => setAsking(false)}
@@ -131,7 +141,8 @@ function Compose({ page }: { page: CommitteePage }) {
             isDisabled={compose.isPending}
             onPress={() =>
               compose.mutate(ask, {
-                onSuccess: ({ op, added }) => acts.done(op, `${count(added, "dossier inscrit", "dossiers inscrits")}`, true),
+                onSuccess: ({ op, added }) =>
+                  acts.done(op, `${count(added, "dossier inscrit", "dossiers inscrits")}`, true),
               })
             }
           >
@@ -150,17 +161,21 @@ function Compose({ page }: { page: CommitteePage }) {
       {left.length > 0 && (
         <p className="quiet">
           {count(left.length, "candidature ne tient pas", "candidatures ne tiennent pas")} dans le temps de la
-          séance : {left.slice(0, 5).map((line) => line.number).join(", ")}
+          séance :{" "}
+          {left
+            .slice(0, 5)
+            .map((line) => line.number)
+            .join(", ")}
           {left.length > 5 ? "…" : ""}
         </p>
       )}
       {incomplete.length > 0 && (
         <Notice tone="alert">
-          <p>Ne seront pas complètes ce jour-là :</p>
+          <p>Ne seront pas complètes ce jour-là :</p>
           <ul className="plain-list">
             {incomplete.slice(0, 20).map((line) => (
               <li key={line.application}>
-                {line.number} – {line.title} : {line.gaps.map((gap) => gap.says).join(" ; ")}
+                {line.number} – {line.title} : {line.gaps.map((gap) => gap.says).join(" ; ")}
                 {line.complete_on ? ` (complète le ${shortDate(line.complete_on)})` : ""}
               </li>
             ))}
@@ -169,8 +184,8 @@ function Compose({ page }: { page: CommitteePage }) {
       )}
       {not_instructed > 0 && (
         <p className="quiet">
-          {count(not_instructed, "candidature complète attend", "candidatures complètes attendent")} la fin de
-          son instruction.
+          {count(not_instructed, "candidature complète n’est", "candidatures complètes ne sont")} pas encore
+          instruite{not_instructed > 1 ? "s" : ""}.
         </p>
       )}
     </div>

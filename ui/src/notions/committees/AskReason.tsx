@@ -15,7 +15,11 @@ interface Props {
 /** Asks why before an act that needs a reason in words. */
 export function AskReason(props: Props) {
   return (
-    <ModalOverlay className="modal-veil" isOpen={props.isOpen} onOpenChange={(open) => !open && props.close()}>
+    <ModalOverlay
+      className="modal-veil"
+      isOpen={props.isOpen}
+      onOpenChange={(open) => !open && props.close()}
+    >
       <Modal className="modal">
         <Dialog>
           <Heading slot="title">{props.title}</Heading>

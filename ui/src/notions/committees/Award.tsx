@@ -5,9 +5,10 @@ import { useState } from "react";
 import type { AwardPage, PassApplicationId } from "../../contract/generated";
 import { useAct, useAsk, useSave } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Field, Notice, Trouble } from "../../shared/controls";
+import { Button, Notice, Trouble } from "../../shared/controls";
 import { lastOf, longDate } from "../../shared/french";
 import { useMay } from "../../shared/session";
+import { Agree } from "./Agree";
 import { AskReason } from "./AskReason";
 import { Instalments } from "./Instalments";
 import { Milestones } from "./Milestones";
@@ -43,83 +44,6 @@ export function Award({ application, readOnly }: Props) {
   );
 }
 
-function Agree({ application, page }: { application: PassApplicationId; page: AwardPage }) {
-  const { proposed } = page;
-  const acts = useActs();
-  const agree = useAct("award_agree");
-  const [hours, setHours] = useState(String(proposed.coaching_hours));
-  const [months, setMonths] = useState(String(proposed.workspace_months));
-  const [mentor, setMentor] = useState("");
-  const [grant, setGrant] = useState(String(proposed.grant_cents / 100).replace(".", ","));
-  const [starts, setStarts] = useState("");
-  const [reference, setReference] = useState("");
-  const mayAgree = useMay("coordinator");
-  if (!mayAgree) return <p className="quiet">Admise et notifiée : la coordination établit la convention.</p>;
-  return (
-    <form
-      className="award-agree"
-      aria-label="Convention"
-      onSubmit={(event) => {
-        event.preventDefault();
-        agree.mutate(
-          {
-            application,
-            coaching_hours: Number.parseInt(hours, 10) || 0,
-            workspace_months: Number.parseInt(months, 10) || 0,
-            mentor,
-            grant,
-            on: "",
-            starts_on: starts,
-            ends_on: "",
-            reference,
-          },
-          { onSuccess: ({ op }) => acts.done(op, "Convention enregistrée", true) },
-        );
-      }}
-    >
-      <Field
-        label="Heures d’accompagnement"
-        value={hours}
-        onChange={setHours}
-        error={agree.error?.on("coaching_hours")}
-      />
-      <Field
-        label="Mois d’espace de travail"
-        value={months}
-        onChange={setMonths}
-        error={agree.error?.on("workspace_months")}
-      />
-      <Field label="Mentor ou mentore" value={mentor} onChange={setMentor} error={agree.error?.on("mentor")} />
-      <Field
-        label="Aide (€)"
-        value={grant}
-        onChange={setGrant}
-        error={agree.error?.on("grant")}
-        hint="« 1 500 », « 1 500,50 »"
-      />
-      <Field
-        label="Début"
-        value={starts}
-        onChange={setStarts}
-        error={agree.error?.on("starts_on")}
-        hint="« 1/12 », « lundi »"
-      />
-      <Field
-        label="Référence"
-        value={reference}
-        onChange={setReference}
-        error={agree.error?.on("reference")}
-      />
-      <Trouble of={agree.error} />
-      <div className="line-end">
-        <Button look="main" type="submit" isDisabled={agree.isPending}>
-          Conventionner
-        </Button>
-      </div>
-    </form>
-  );
-}
-
 function Package({ application, page, readOnly }: Props & { page: AwardPage }) {
   const { award, state } = page;
   const acts = useActs();
@@ -149,7 +73,7 @@ function Package({ application, page, readOnly }: Props & { page: AwardPage }) {
       {award.ended_early_on && (
         <Notice tone="alert">
           <p>
-            Fin anticipée le {longDate(award.ended_early_on)} : {award.reason}
+            Fin anticipée le {longDate(award.ended_early_on)} : {award.reason}
           </p>
         </Notice>
       )}
@@ -186,7 +110,7 @@ function Package({ application, page, readOnly }: Props & { page: AwardPage }) {
       <Trouble of={start.error ?? end.error} />
       <AskReason
         isOpen={stopping}
-        title="Mettre fin à l’attribution avant son terme ?"
+        title="Mettre fin à l’attribution avant son terme ?"
         label="Pourquoi (ce qui n’est pas versé ne le sera plus)"
         act="Mettre fin"
         error={early.error?.on("reason") ?? early.error?.sentence}
@@ -229,7 +153,7 @@ function Letters({ application, page }: { application: PassApplicationId; page: 
         ))}
       </ul>
       <p role="status" className="quiet">
-        {print.data && `Prête à imprimer : ${print.data.name}, dans ${lastOf(print.data.folder)}`}
+        {print.data && `Prête à imprimer : ${print.data.name}, dans ${lastOf(print.data.folder)}`}
       </p>
       <Trouble of={print.error} />
     </div>

@@ -53,7 +53,7 @@ export function Closing({ page, readOnly }: { page: CommitteePage; readOnly: boo
         )}
       </div>
       <p role="status" className="quiet">
-        {saved && `Prêt à imprimer : ${saved.name}, dans ${lastOf(saved.folder)}`}
+        {saved && `Prêt à imprimer : ${saved.name}, dans ${lastOf(saved.folder)}`}
         {saved?.remark && ` ${saved.remark}`}
       </p>
       <Trouble of={minutes.error ?? letters.error ?? write.error ?? one.error} />

@@ -6,7 +6,6 @@ import type { CommitteeField, CommitteeId, CommitteePage as Page } from "../../c
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Notice, Trouble } from "../../shared/controls";
-import { count } from "../../shared/french";
 import { InPlaceText } from "../../shared/InPlace";
 import { useKeys } from "../../shared/keys";
 import { sayMoment } from "../../shared/moments";
@@ -79,9 +78,8 @@ function Sitting({ page }: { page: Page }) {
       {disputed.length > 0 && (
         <Notice tone="alert">
           <p>
-            Deux postes ont dit deux choses différentes de {count(disputed.length, "dossier", "dossiers")} (
-            {disputed.map((item) => item.number).join(", ")}) : les deux réponses sont gardées, choisissez la
-            bonne sur la page de la candidature.
+            Deux postes n’ont pas dit la même chose de {disputed.map((item) => item.number).join(", ")} : les
+            deux réponses sont gardées, choisissez la bonne sur la page de la candidature.
           </p>
         </Notice>
       )}
@@ -113,7 +111,9 @@ function Facts({ page, readOnly }: { page: Page; readOnly: boolean }) {
         readOnly={fixed}
         save={async (at) => {
           const moved = await move.mutateAsync({ committee, at });
-          setLapsing(moved.incomplete.map((line) => `${line.number} (${line.gaps.map((g) => g.says).join(" ; ")})`));
+          setLapsing(
+            moved.incomplete.map((line) => `${line.number} (${line.gaps.map((g) => g.says).join(" ; ")})`),
+          );
           return moved;
         }}
       />
@@ -139,7 +139,7 @@ function Facts({ page, readOnly }: { page: Page; readOnly: boolean }) {
       />
       {lapsing.length > 0 && (
         <Notice tone="alert">
-          <p>À la nouvelle date, des pièces ne seront plus valables :</p>
+          <p>À la nouvelle date, des pièces ne seront plus valables :</p>
           <ul className="plain-list">
             {lapsing.map((line) => (
               <li key={line}>{line}</li>

@@ -38,7 +38,7 @@ export function CommitteesPage() {
       )}
       {sittings.data?.length === 0 && (
         <p className="quiet">
-          Aucune séance. Une séance réunit les membres du comité, qui décident des candidatures instruites :
+          Aucune séance. Une séance réunit les membres du comité, qui décident des candidatures instruites :
           son ordre du jour se compose tout seul.
         </p>
       )}

@@ -23,7 +23,7 @@ export function Decide(props: Props) {
       <Modal className="modal live-modal">
         <Dialog>
           <Heading slot="title">
-            {DECISION[props.decision]} : {props.item.number}
+            {DECISION[props.decision]} : {props.item.number}
           </Heading>
           <Form {...props} />
         </Dialog>
@@ -62,7 +62,7 @@ function Form({ committee, item, decision, close, decided }: Props) {
       },
       {
         onSuccess: ({ op }) => {
-          acts.done(op, `${item.number} : ${DECISION[decision]}`, true);
+          acts.done(op, `${item.number} : ${DECISION[decision]}`, true);
           close();
           decided();
         },
@@ -119,7 +119,8 @@ function Form({ committee, item, decision, close, decided }: Props) {
         </div>
       )}
       <p className="quiet">
-        {item.voices} voix présentes pour ce dossier. Le vote porte sur cette décision : pour la prendre, ou contre.
+        {item.voices} voix présentes pour ce dossier. Le vote porte sur cette décision : pour la prendre, ou
+        contre.
       </p>
       <Trouble of={decide.error} />
       <div className="line-end">

@@ -1,12 +1,7 @@
 // The payments of an award: none without its evidence.
 
 import { useState } from "react";
-import type {
-  AwardPage,
-  DocumentId,
-  InstalmentCard,
-  PassApplicationId,
-} from "../../contract/generated";
+import type { AwardPage, DocumentId, InstalmentCard, PassApplicationId } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice, Trouble } from "../../shared/controls";
@@ -58,8 +53,8 @@ function Line({ one, application, page, readOnly }: Props & { one: InstalmentCar
         {one.paid_on && ` · payé le ${longDate(one.paid_on)}`}
         {one.paid_reference && ` (${one.paid_reference})`}
       </p>
-      {one.evidence_name && <p className="quiet">Justificatif : {one.evidence_name}</p>}
-      {one.blocked_reason && <p className="agenda-gap">Bloqué : {one.blocked_reason}</p>}
+      {one.evidence_name && <p className="quiet">Justificatif : {one.evidence_name}</p>}
+      {one.blocked_reason && <p className="agenda-gap">Bloqué : {one.blocked_reason}</p>}
       {open && (
         <div className="line">
           {!one.evidence_name && (documents.data?.length ?? 0) > 0 && (
@@ -100,7 +95,7 @@ function Line({ one, application, page, readOnly }: Props & { one: InstalmentCar
       <Trouble of={prove.error ?? pay.error ?? block.error} />
       <AskReason
         isOpen={stopping}
-        title={`Bloquer « ${one.label} » ?`}
+        title={`Bloquer « ${one.label} » ?`}
         act="Bloquer"
         error={block.error?.on("reason")}
         close={() => setStopping(false)}
@@ -118,7 +113,7 @@ function Line({ one, application, page, readOnly }: Props & { one: InstalmentCar
       />
       <AskReason
         isOpen={paying}
-        title={`Payer ${euros(one.amount_cents)} ?`}
+        title={`Payer ${euros(one.amount_cents)} ?`}
         label="Référence du virement"
         act="Enregistrer le paiement"
         error={pay.error?.sentence}

@@ -2,7 +2,7 @@
 // decision, arrows from file to file, the time of the file that is shown.
 
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { CommitteeId, ItemCard, ItemDecision, LiveSitting } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
@@ -11,6 +11,7 @@ import { Button, Notice, Trouble } from "../../shared/controls";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
 import { Decide } from "./Decide";
+import { Timer } from "./Timer";
 import { DECISION, euros, votes } from "./words";
 import "./live.css";
 
@@ -82,8 +83,8 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
         <h1>{card.title}</h1>
         <p role="status" data-lost={item !== undefined && item.voices < card.quorum}>
           {item && item.voices < card.quorum
-            ? `Quorum perdu : ${item.voices} voix sur ${card.quorum}`
-            : `Quorum : ${item?.voices ?? live.voices} voix pour ${card.quorum}`}
+            ? `Quorum perdu : ${item.voices} voix sur ${card.quorum}`
+            : `Quorum : ${item?.voices ?? live.voices} voix pour ${card.quorum}`}
         </p>
         <Button onPress={leave}>
           Quitter <kbd>Échap</kbd>
@@ -93,7 +94,11 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
         <div className="live-file">
           <p className="live-place">
             Dossier {item.place} sur {items.length}
-            <Timer key={item.id} minutes={item.minutes} running={card.state === "open" && item.decision === null} />
+            <Timer
+              key={item.id}
+              minutes={item.minutes}
+              running={card.state === "open" && item.decision === null}
+            />
           </p>
           <p className="live-number">{item.number}</p>
           <h2>{item.title}</h2>
@@ -104,7 +109,7 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
             </p>
           ))}
           {item.recused.length > 0 && (
-            <p className="live-away">Ne prend pas part à ce dossier : {item.recused.join(", ")}</p>
+            <p className="live-away">Ne prend pas part à ce dossier : {item.recused.join(", ")}</p>
           )}
           {item.decision && (
             <p className="live-decision" data-decision={item.decision}>
@@ -126,7 +131,9 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
         <p className="live-file">L’ordre du jour est vide.</p>
       )}
       <footer className="live-foot">
-        <p>Présence : {there.length > 0 ? there.map((seat) => seat.name).join(", ") : "personne n’est noté"}</p>
+        <p>
+          Présence : {there.length > 0 ? there.map((seat) => seat.name).join(", ") : "personne n’est noté"}
+        </p>
         <ol aria-label="Dossiers">
           {items.map((one, place) => (
             <li key={one.id}>
@@ -160,7 +167,7 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
       )}
       <Confirm
         isOpen={closing}
-        title="Clore la séance ?"
+        title="Clore la séance ?"
         act="Clore la séance"
         busy={close.isPending}
         close={() => setClosing(false)}
@@ -169,7 +176,7 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
             { committee: card.id },
             {
               onSuccess: () => {
-                acts.say("Séance close : le procès-verbal est prêt");
+                acts.say("Séance close : le procès-verbal est prêt");
                 setClosing(false);
                 leave();
               },
@@ -183,21 +190,5 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
         </p>
       </Confirm>
     </section>
-  );
-}
-
-/** The time since the file is shown, against what it was given. */
-function Timer({ minutes, running }: { minutes: number; running: boolean }) {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    if (!running) return;
-    const tick = setInterval(() => setSeconds((n) => n + 1), 1_000);
-    return () => clearInterval(tick);
-  }, [running]);
-  const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  return (
-    <span className="live-timer" data-over={seconds > minutes * 60} role="timer">
-      {shown} / {minutes} min
-    </span>
   );
 }

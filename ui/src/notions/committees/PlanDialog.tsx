@@ -55,7 +55,7 @@ function PlanForm({ close }: { close: () => void }) {
         onChange={setAt}
         autoComplete="off"
         error={plan.error?.on("at")}
-        hint="« mar 14h », « 12/3 9h30 »"
+        hint="« mar 14h », « 12/3 9h30 »"
       />
       <Field label="Lieu" value={place} onChange={setPlace} error={plan.error?.on("place")} />
       <Field
@@ -63,7 +63,7 @@ function PlanForm({ close }: { close: () => void }) {
         value={title}
         onChange={setTitle}
         error={plan.error?.on("title")}
-        hint="« Comité du… » si rien n’est écrit."
+        hint="« Comité du… » si rien n’est écrit."
       />
       <p className="quiet">
         Le quorum et le temps par dossier viennent du règlement. Les membres de la dernière séance sont

@@ -1,7 +1,13 @@
 // Who sits: called by name, marked as they come and leave, kept away from the files in which they have an interest.
 
 import { useState } from "react";
-import type { CommitteePage, PassApplicationId, SeatCapacity, SeatCard, SeatMark } from "../../contract/generated";
+import type {
+  CommitteePage,
+  PassApplicationId,
+  SeatCapacity,
+  SeatCard,
+  SeatMark,
+} from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Choice, Field, Trouble } from "../../shared/controls";
@@ -23,8 +29,8 @@ export function Seats({ page, readOnly }: Props) {
       {card.state === "open" && (
         <p role="status" className={voices < card.quorum ? "agenda-gap" : "quiet"}>
           {voices < card.quorum
-            ? `Quorum non atteint : ${voices} voix sur ${card.quorum}. Aucune décision tant qu’il n’est pas rétabli.`
-            : `Quorum atteint : ${voices} voix pour ${card.quorum} nécessaires.`}
+            ? `Quorum non atteint : ${voices} voix sur ${card.quorum}. Aucune décision tant qu’il n’est pas rétabli.`
+            : `Quorum atteint : ${voices} voix pour ${card.quorum} nécessaires.`}
         </p>
       )}
       {seats.length === 0 && <p className="quiet">Personne n’est encore convoqué.</p>}
@@ -58,7 +64,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
   const do_ = (what: SeatMark, says: string) =>
     mark.mutate(
       { committee, seat: seat.id, mark: what },
-      { onSuccess: ({ op }) => acts.done(op, `${seat.name} : ${says}`) },
+      { onSuccess: ({ op }) => acts.done(op, `${seat.name} : ${says}`) },
     );
   const free = page.live.items.filter(
     (item) => item.decision === null && !away.some((one) => one.application === item.application),
@@ -72,17 +78,29 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
       {!readOnly && (
         <span className="line">
           {!seat.there && (
-            <Button look="small" onPress={() => do_("arrive", "présence notée")} aria-label={`Arrivée de ${seat.name}`}>
+            <Button
+              look="small"
+              onPress={() => do_("arrive", "présence notée")}
+              aria-label={`Arrivée de ${seat.name}`}
+            >
               Arrive
             </Button>
           )}
           {seat.there && (
-            <Button look="small" onPress={() => do_("leave", "départ noté")} aria-label={`Départ de ${seat.name}`}>
+            <Button
+              look="small"
+              onPress={() => do_("leave", "départ noté")}
+              aria-label={`Départ de ${seat.name}`}
+            >
               Part
             </Button>
           )}
           {!seat.presence && (
-            <Button look="plain small" onPress={() => do_("excused", "absence excusée")} aria-label={`Excuser ${seat.name}`}>
+            <Button
+              look="plain small"
+              onPress={() => do_("excused", "absence excusée")}
+              aria-label={`Excuser ${seat.name}`}
+            >
               Excusé
             </Button>
           )}
@@ -93,7 +111,10 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
               none="Conflit d’intérêts…"
               className="seat-conflict"
               value={null}
-              options={free.map((item) => ({ id: item.application, label: `${item.number} – ${item.title}` }))}
+              options={free.map((item) => ({
+                id: item.application,
+                label: `${item.number} – ${item.title}`,
+              }))}
               onChange={(application) => application && setFrom(application as PassApplicationId)}
             />
           )}
@@ -101,7 +122,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
       )}
       {away.map((one) => (
         <p key={one.id} className="quiet seat-away">
-          Ne prend pas part à {numberOf(one.application)} : {one.reason}
+          Ne prend pas part à {numberOf(one.application)} : {one.reason}
           {!readOnly && (
             <Button look="plain small" onPress={() => back.mutate({ committee, recusal: one.id })}>
               Lever

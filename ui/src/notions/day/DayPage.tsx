@@ -4,7 +4,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef } from "react";
 import { Group, ToggleButton } from "react-aria-components";
 import type { DayKind } from "../../contract/generated";
-import { useAsk } from "../../contract/queries";
 import { Button, Notice } from "../../shared/controls";
 import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
@@ -13,6 +12,8 @@ import { useRows } from "../../shared/rows";
 import { useMay } from "../../shared/session";
 import { DayRow } from "./DayRow";
 import { DAY_HINT, DAY_KIND } from "./dayWords";
+import { Rest } from "./Rest";
+import { useDayList } from "./useDayList";
 import "./day.css";
 
 export interface DayView {
@@ -33,7 +34,8 @@ export function DayPage() {
   const navigate = useNavigate();
   const follows = useMay("adviser");
   const mayBook = useMay("reception");
-  const day = useAsk("day_list", { house: view.maison ?? false, only: view.seul ?? null });
+  const { day, grow } = useDayList(view.maison ?? false, view.seul ?? null);
+  const { data } = day;
   const list = useRef<HTMLDivElement>(null);
   const rows = useRows(list);
   const keys = useMemo(
@@ -49,28 +51,30 @@ export function DayPage() {
       { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
       { keys: "F R", says: "Action faite, ou reportée d’une semaine" },
       { keys: "C", says: "Écrire le compte rendu" },
-      { keys: "P", says: "Écrire le message de toutes les pièces attendues" },
-      { keys: "Entrée", says: "Ouvrir le dossier" },
+      { keys: "P", says: "Pass : écrire le message de toutes les pièces" },
+      { keys: "F", says: "Partenaire : la relance est faite" },
+      { keys: "A N", says: "Structure : appeler, ou noter qu’elle n’a pas répondu" },
+      { keys: "Entrée", says: "Ouvrir le dossier, ou la fiche de la structure" },
     ],
     [navigate, rows.focusFirst, view],
   );
   useKeys(keys);
 
   // The morning begins at its first line, without a click; whoever is elsewhere on the page stays there.
-  const ready = day.data !== undefined;
+  const ready = data !== undefined;
   useEffect(() => {
     if (ready && (document.activeElement === document.body || document.activeElement === null))
       rows.focusFirst();
   }, [ready, rows.focusFirst]);
 
-  const total = day.data?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0;
+  const total = data?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0;
   return (
     <div className="day">
       <div className="day-head">
         <h1>Aujourd’hui</h1>
         <p className="quiet" role="status">
-          {day.data &&
-            `${longDay(day.data.today, day.data.today)} · ${count(total, "chose à voir", "choses à voir", "rien à voir")}`}
+          {data &&
+            `${longDay(data.today, data.today)} · ${count(total, "chose à voir", "choses à voir", "rien à voir")}`}
         </p>
         {follows && (
           <Group className="day-filters" aria-label="Filtres">
@@ -101,7 +105,7 @@ export function DayPage() {
         </Notice>
       )}
       <div ref={list} className="day-groups">
-        {day.data?.groups.map((group) => (
+        {data?.groups.map((group) => (
           <section
             key={group.kind}
             className="day-group"
@@ -120,26 +124,24 @@ export function DayPage() {
                   key={`${group.kind} ${line.entity} ${line.person}`}
                   kind={group.kind}
                   line={line}
-                  today={day.data.today}
+                  today={data.today}
                   house={view.maison ?? false}
                   rows={rows}
                 />
               ))}
             </ul>
             {group.total > group.lines.length && (
-              <Button
-                look="plain small"
-                onPress={() => void navigate({ to: "/journee", search: { ...view, seul: group.kind } })}
-              >
-                {view.seul
-                  ? `Les ${group.lines.length} premières sont montrées`
-                  : `Voir les ${count(group.total, "ligne", "lignes")}`}
-              </Button>
+              <Rest
+                group={group}
+                isAlone={view.seul !== undefined}
+                open={() => void navigate({ to: "/journee", search: { ...view, seul: group.kind } })}
+                grow={() => grow(group.lines.length)}
+              />
             )}
           </section>
         ))}
       </div>
-      {day.data && total === 0 && (
+      {data && total === 0 && (
         <div className="empty">
           <h2>Rien n’attend aujourd’hui</h2>
           <p>

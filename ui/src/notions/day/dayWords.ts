@@ -1,9 +1,10 @@
 // The French of the list of the day: a title per kind, and what its lines say.
 
-import type { DayKind, DayLine } from "../../contract/generated";
+import type { DayKind, DayLine, EscalationStep } from "../../contract/generated";
 import { APPOINTMENT_MODE } from "../../shared/agendaWords";
 import { ago, longDate } from "../../shared/french";
 import { clock, longDay, sayMoment } from "../../shared/moments";
+import { ESCALATION_STEP } from "../../shared/partnerWords";
 import { STAGE } from "../../shared/words";
 
 export const DAY_KIND: Record<DayKind, string> = {
@@ -28,10 +29,10 @@ export const DAY_HINT: Record<DayKind, string> = {
   late_action: "F fait · R reporter d’une semaine",
   appointment_today: "V venu · A absent · X excusé · C compte rendu",
   due_today: "F fait · R reporter d’une semaine",
-  waiting: "Entrée ouvrir le dossier",
+  waiting: "F relance faite · Entrée ouvrir le dossier",
+  check_due: "A appeler · N pas de réponse",
   proof_to_chase: "P écrire le message · Entrée ouvrir la candidature",
   proof_lapsing: "P écrire le message · Entrée ouvrir la candidature",
-  check_due: "Entrée ouvrir le dossier",
   silent: "Entrée ouvrir le dossier",
   no_next_action: "Entrée ouvrir le dossier",
   conflict: "Entrée ouvrir le dossier",
@@ -52,7 +53,7 @@ export function when(kind: DayKind, line: DayLine, today: string): string {
       return line.on ? longDay(line.on, today) : "";
     case "proof_to_chase":
     case "proof_lapsing":
-      return line.on ? ago(line.on, today) : "";
+      return line.on ? longDay(line.on, today) : "";
     case "check_due":
       return line.step ? `${line.step} mois` : "";
     case "silent":
@@ -61,6 +62,11 @@ export function when(kind: DayKind, line: DayLine, today: string): string {
     default:
       return "";
   }
+}
+
+/** The person that a line is about, or whom one asks. */
+export function personOf(line: DayLine): string {
+  return `${line.given_name} ${line.family_name}`.trim();
 }
 
 /** What stands after the name. */
@@ -76,11 +82,13 @@ export function says(kind: DayKind, line: DayLine): string {
     case "waiting":
       return `${line.what ?? "Partenaire"} – ${relance(line.step)}`;
     case "proof_to_chase":
-      return `${line.what ?? "Candidature"} – ${proofs(line.step)} sans nouvelles, à relancer`;
+      return `${line.what ?? "Candidature"} – ${proofs(line.step)} à relancer`;
     case "proof_lapsing":
       return `${line.what ?? "Candidature"} – ${proofs(line.step)} à renouveler`;
     case "check_due":
-      return `${line.what ?? "Structure"} – bilan prévu le ${line.on ? longDate(line.on) : ""}`;
+      return [`suivi prévu le ${line.on ? longDate(line.on) : ""}`, personOf(line)]
+        .filter(Boolean)
+        .join(" · ");
     case "silent":
       return ["Sans échange", line.stage && `étape ${STAGE[line.stage].toLowerCase()}`]
         .filter(Boolean)
@@ -94,16 +102,20 @@ export function says(kind: DayKind, line: DayLine): string {
   }
 }
 
-function proofs(step: number | null): string {
-  return step && step > 1 ? `${step}\u00a0pièces` : "une pièce";
+function proofs(count: number | null): string {
+  return count && count > 1 ? `${count} pièces` : "une pièce";
 }
 
-function relance(step: number | null): string {
-  const words: Record<number, string> = {
-    7: "sans réponse depuis 7 jours",
-    14: "sans réponse depuis 14 jours, relancer",
-    21: "sans réponse depuis 21 jours, appeler",
-    30: "sans réponse depuis 30 jours, conclure",
-  };
-  return words[step ?? 7] ?? "sans réponse";
+/** What the days without an answer call for, as the file of the person says it. */
+const STEP_OF: Record<number, EscalationStep> = {
+  7: "email",
+  14: "call",
+  21: "coordination",
+  30: "elsewhere",
+};
+
+function relance(days: number | null): string {
+  const step = STEP_OF[days ?? 7];
+  const since = `sans réponse depuis ${days ?? 7} jours`;
+  return step ? `${since}, ${ESCALATION_STEP[step].toLowerCase()}` : since;
 }

@@ -8,6 +8,7 @@ import { ChangePassphrase } from "./ChangePassphrase";
 import { Handover } from "./Handover";
 import { Members } from "./Members";
 import { PastExports } from "./PastExports";
+import { Reach } from "./Reach";
 import "./settings.css";
 
 /** `references`: what another notion shows of the public files of this desk. */
@@ -15,11 +16,22 @@ export function SettingsPage({ references }: { references: ReactNode }) {
   const session = useSession();
   const house = useAsk("house_state", {});
   const mayAdd = useMay("coordinator");
+  const letters = useMay("adviser");
   return (
     <div className="page settings">
       <h1>Réglages</h1>
       <Members mayAdd={mayAdd} />
       {mayAdd && <Handover />}
+      <Reach mayWrite={mayAdd} />
+      {letters && (
+        <section className="settings-part" aria-labelledby="letters-title">
+          <h2 id="letters-title">Lettres</h2>
+          <p>
+            Les lettres que la Maison écrit souvent.{" "}
+            <Link to="/reglages/lettres">{mayAdd ? "Voir et modifier les lettres" : "Voir les lettres"}</Link>
+          </p>
+        </section>
+      )}
       {mayAdd && <PastExports />}
       <ChangePassphrase />
       {mayAdd && (

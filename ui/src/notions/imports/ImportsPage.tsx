@@ -1,6 +1,6 @@
 // Importing a spreadsheet: choose it, and the imports already made.
 
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { FileSpreadsheet } from "lucide-react";
 import { type DropItem, DropZone, FileTrigger, isFileDropItem, Text } from "react-aria-components";
 import { useTake } from "../../contract/queries";
@@ -47,6 +47,10 @@ export function ImportsPage() {
           Rien n’est écrit avant que vous l’ayez vérifié, et le fichier lui-même n’est jamais modifié.
         </p>
       </DropZone>
+      <p>
+        Vos demandes de Pass sont dans un tableau ?{" "}
+        <Link to="/pass/reprise">Reprendre une liste de demandes</Link>
+      </p>
       {open.error && open.error.fields.length > 0 ? (
         <Notice tone="wrong">
           <p>{open.error.sentence}</p>

@@ -5,7 +5,14 @@ import { Confirm } from "../../shared/Confirm";
 import { Button, Trouble } from "../../shared/controls";
 import { count, moment } from "../../shared/french";
 import { ImportRunning } from "./ImportRunning";
-import { outcomeWords, partnersWords, undoPartnersWords, undoWords } from "./importWords";
+import {
+  applicationsWords,
+  outcomeWords,
+  partnersWords,
+  undoApplicationsWords,
+  undoPartnersWords,
+  undoWords,
+} from "./importWords";
 
 export function PastImports() {
   const past = useAsk("imports_list", {});
@@ -41,7 +48,7 @@ function PastImport({ card }: { card: ImportCard }) {
         {card.undone_at ? (
           <span className="quiet">Annulé {moment(card.undone_at)} : il n’en reste rien.</span>
         ) : (
-          (card.of_partners ? partnersWords : outcomeWords)(card.outcome)
+          wordsOf(card).outcome(card.outcome)
         )}
       </p>
       {!card.undone_at && !undoing && (
@@ -72,8 +79,15 @@ function PastImport({ card }: { card: ImportCard }) {
           undo.mutate({ import: card.import }, { onSuccess: () => setUndoing(true) });
         }}
       >
-        <p>{(card.of_partners ? undoPartnersWords : undoWords)(card.outcome)}</p>
+        <p>{wordsOf(card).undo(card.outcome)}</p>
       </Confirm>
     </li>
   );
+}
+
+/** What an import is told with: it wrote partners, applications, or persons. */
+function wordsOf(card: ImportCard) {
+  if (card.of_partners) return { outcome: partnersWords, undo: undoPartnersWords };
+  if (card.of_applications) return { outcome: applicationsWords, undo: undoApplicationsWords };
+  return { outcome: outcomeWords, undo: undoWords };
 }

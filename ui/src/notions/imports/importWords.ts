@@ -35,6 +35,27 @@ export function undoPartnersWords(outcome: ImportOutcome): string {
   return `${said.join(", ")}. Ce que des membres ont écrit depuis est gardé.`;
 }
 
+/** « 12 demandes reprises, 3 complétées. » */
+export function applicationsWords(outcome: ImportOutcome): string {
+  const said = [
+    count(outcome.created, "demande reprise", "demandes reprises", "aucune demande reprise"),
+    outcome.updated > 0 && count(outcome.updated, "complétée", "complétées"),
+    outcome.unchanged > 0 && count(outcome.unchanged, "déjà là", "déjà là"),
+    outcome.left_out > 0 && count(outcome.left_out, "ligne laissée de côté", "lignes laissées de côté"),
+  ];
+  return `${said.filter(Boolean).join(", ")}.`;
+}
+
+/** What taking back a list of applications will do. */
+export function undoApplicationsWords(outcome: ImportOutcome): string {
+  const said = [
+    outcome.created > 0 &&
+      count(outcome.created, "demande reprise sera retirée", "demandes reprises seront retirées"),
+    outcome.updated > 0 && count(outcome.updated, "complément sera annulé", "compléments seront annulés"),
+  ].filter(Boolean);
+  return `${said.join(", ")}, et les dossiers ouverts avec elles. Une demande qui a vécu depuis est gardée, avec qui la porte.`;
+}
+
 /** What « importer » will do, before doing it. */
 export function runWords(counts: RowCounts): string {
   const does = [

@@ -1,6 +1,6 @@
 // Applications: a board of piles, or a list with filters. What is shown is said by the address.
 
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
@@ -69,6 +69,7 @@ export function PassPage() {
             Liste
           </ToggleButton>
         </ToggleButtonGroup>
+        <Link to="/pass/chiffres">Chiffres</Link>
         {mayWrite && (
           <Button look="main" className="pass-new" onPress={create}>
             <Plus size={16} aria-hidden="true" />

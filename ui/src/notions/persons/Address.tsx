@@ -1,9 +1,11 @@
 import type { PersonFile, Qpv, ResidenceWrite } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
+import { AddressField } from "../../shared/address/AddressField";
 import { longDate } from "../../shared/french";
-import { InPlaceChoice, InPlaceText } from "../../shared/InPlace";
-import { entries, QPV } from "../../shared/words";
-import { AddressSearch } from "./AddressSearch";
+import { QPV } from "../../shared/words";
+
+const LABELS = { line: "Numéro et rue", postcode: "Code postal", city: "Ville", qpv: "QPV" };
+const NOWHERE = { note: null, point: null, overridden: null };
 
 /** Where the person lives. Each field is saved alone; the command takes the four together. */
 export function Address({ file, readOnly }: { file: PersonFile; readOnly: boolean }) {
@@ -22,39 +24,31 @@ export function Address({ file, readOnly }: { file: PersonFile; readOnly: boolea
   return (
     <section className="file-section" aria-labelledby="adresse-titre">
       <h2 id="adresse-titre">Adresse</h2>
-      {!readOnly && <AddressSearch person={file.id} />}
-      <InPlaceText
-        label="Numéro et rue"
-        shown={present?.line ?? ""}
-        save={(line) => save({ line: line || null })}
+      <AddressField
+        of={{ person: file.id }}
+        line={present?.line ?? null}
+        postcode={present?.postcode ?? null}
+        city={present?.city ?? null}
+        qpv={present?.qpv ?? null}
+        placed={present?.placed ?? NOWHERE}
+        labels={LABELS}
+        save={{
+          line: (line) => save({ line: line || null }),
+          postcode: (postcode) => save({ postcode: postcode || null }),
+          city: (city) => save({ city: city || null }),
+          qpv: (qpv) => save({ qpv: qpv as Qpv | null }),
+        }}
         readOnly={readOnly}
       />
-      <InPlaceText
-        label="Code postal"
-        shown={present?.postcode ?? ""}
-        save={(postcode) => save({ postcode: postcode || null })}
-        readOnly={readOnly}
-        inputMode="numeric"
-      />
-      <InPlaceText
-        label="Ville"
-        shown={present?.city ?? ""}
-        save={(city) => save({ city: city || null })}
-        readOnly={readOnly}
-      />
-      <InPlaceChoice<Qpv>
-        label="QPV"
-        options={entries(QPV)}
-        none="Non renseigné"
-        value={present?.qpv ?? null}
-        save={(qpv) => save({ qpv })}
-        readOnly={readOnly}
-      />
-      {present?.qpv_note && <p className="quiet">{present.qpv_note}</p>}
       {former.map((home) => (
         <p key={home.since} className="quiet former">
           Depuis le {longDate(home.since)}, avant l’adresse actuelle :{" "}
-          {[home.line, [home.postcode, home.city].filter(Boolean).join(" "), home.qpv && QPV[home.qpv]]
+          {[
+            home.line,
+            [home.postcode, home.city].filter(Boolean).join(" "),
+            home.qpv && QPV[home.qpv],
+            home.placed.overridden !== null && `réponse de la Maison (${home.placed.overridden})`,
+          ]
             .filter(Boolean)
             .join(", ")}
         </p>

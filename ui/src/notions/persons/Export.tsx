@@ -14,6 +14,7 @@ import { filterOf, type PersonsView } from "./view";
 const FORMATS: readonly { id: ExportFormat; label: string }[] = [
   { id: "xlsx", label: "Excel (XLSX)" },
   { id: "csv", label: "Texte à colonnes (CSV)" },
+  { id: "pdf", label: "À imprimer (PDF)" },
 ];
 
 export function Export({ view, total }: { view: PersonsView; total: number }) {
@@ -82,7 +83,7 @@ function Ask({ view, total, close }: { view: PersonsView; total: number; close: 
             <div className="line-end">
               <Button onPress={close}>Ne rien faire</Button>
               <Button look="main" type="submit" isDisabled={save.isPending}>
-                Exporter
+                {save.isPending ? "Mise en page…" : "Exporter"}
               </Button>
             </div>
           </form>

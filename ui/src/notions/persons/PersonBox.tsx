@@ -9,10 +9,13 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { count, splitName, splitReach } from "../../shared/french";
 import { useMay } from "../../shared/session";
 import { HitLine } from "./HitLine";
-import { usePersonSearch } from "./usePersonSearch";
+import { useTypedSearch } from "./useTypedSearch";
+import { ProjectLines, StructureLines } from "./VentureLines";
 import "./box.css";
 
 const LIMIT = 20;
+/** Structures, and projects: a few, under the persons. */
+const FEW = 5;
 
 export function PersonBox({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   return (
@@ -23,7 +26,7 @@ export function PersonBox({ isOpen, close }: { isOpen: boolean; close: () => voi
       isDismissable
     >
       <Modal className="modal box">
-        <Dialog aria-label="Rechercher une personne">
+        <Dialog aria-label="Rechercher une personne, une structure ou un projet">
           <Box close={close} />
         </Dialog>
       </Modal>
@@ -37,16 +40,35 @@ function Box({ close }: { close: () => void }) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [entered, setEntered] = useState(false);
-  const { hits, settled, trouble } = usePersonSearch(text, LIMIT);
+  const persons = useTypedSearch("persons_search", text, LIMIT);
+  const ventures = useTypedSearch("ventures_search", text, FEW);
+  const trouble = persons.trouble ?? ventures.trouble;
+  const settled = persons.settled && ventures.settled;
   const list = useRef<HTMLDivElement>(null);
-  const found = hits?.hits ?? [];
   const typed = text.trim() !== "";
-  // The last line opens a new file with the words typed; it is the first when nobody is found.
-  const lines = found.length + (typed && mayCreate ? 1 : 0);
+  const found = persons.hits?.hits ?? [];
+  // Persons come as soon as they are known; what stands under them waits for the same text.
+  const beside = settled ? ventures.hits : null;
+  const structures = beside?.structures ?? [];
+  const projects = beside?.projects ?? [];
+  const firstProject = found.length + structures.length;
+  // The last line opens a new file with the words typed; it is the first when nothing is found.
+  const last = firstProject + projects.length;
+  const lines = last + (typed && mayCreate ? 1 : 0);
 
   const open = (index: number) => {
-    const hit = found[index];
-    if (hit) void navigate({ to: "/personnes/$person", params: { person: hit.id } });
+    const person = found[index];
+    const structure = structures[index - found.length];
+    const project = projects[index - firstProject];
+    if (person) void navigate({ to: "/personnes/$person", params: { person: person.id } });
+    else if (structure)
+      void navigate({ to: "/structures/$structure", params: { structure: structure.id }, search: {} });
+    else if (project)
+      void navigate({
+        to: "/personnes/$person",
+        params: { person: project.holder },
+        search: { projet: project.id },
+      });
     else if (typed && mayCreate) create();
     else return;
     close();
@@ -60,9 +82,10 @@ function Box({ close }: { close: () => void }) {
 
   // An Enter typed before the answer opens the first line of that answer, never of an older one.
   useEffect(() => {
-    if (!entered || !settled) return;
+    const answered = found.length > 0 ? persons.settled : settled;
+    if (!entered || !answered) return;
     setEntered(false);
-    if (found.length > 0) open(0);
+    if (last > 0) open(0);
   });
   useEffect(() => {
     list.current?.querySelector(`[data-line="${active}"]`)?.scrollIntoView({ block: "nearest" });
@@ -72,7 +95,9 @@ function Box({ close }: { close: () => void }) {
     if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, lines));
     else if (event.key === "ArrowUp") setActive((active - 1 + lines) % Math.max(1, lines));
     else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-      if (settled) open(active);
+      // Somebody, or the new file below somebody, does not wait for what stands between them.
+      const chosen = found.length > 0 && (active < found.length || active === last);
+      if (chosen ? persons.settled : settled) open(active);
       else setEntered(true);
     } else if (event.key.toLowerCase() === "n" && event.ctrlKey && typed && mayCreate) create();
     else return;
@@ -84,7 +109,9 @@ function Box({ close }: { close: () => void }) {
     <>
       <div className="box-field">
         <Search size={18} aria-hidden="true" />
-        <label htmlFor="box-field">Nom, téléphone, courriel, numéro ou date de naissance</label>
+        <label htmlFor="box-field">
+          Nom, téléphone, courriel, numéro ou date de naissance ; structure, projet
+        </label>
         <input
           // biome-ignore lint/a11y/noAutofocus: the box is opened to type in it.
           autoFocus
@@ -112,23 +139,41 @@ function Box({ close }: { close: () => void }) {
       <p className="sr-only" role="status">
         {typed &&
           settled &&
-          count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée")}
+          [
+            count(found.length, "personne trouvée", "personnes trouvées", "Aucune personne trouvée"),
+            structures.length > 0 && count(beside?.structures_total ?? 0, "structure", "structures", ""),
+            projects.length > 0 && count(beside?.projects_total ?? 0, "projet", "projets", ""),
+          ]
+            .filter(Boolean)
+            .join(", ")}
       </p>
       {trouble && <p className="error box-trouble">{trouble}</p>}
-      <div ref={list} id="box-list" role="listbox" aria-label="Personnes trouvées" className="box-list">
+      <div ref={list} id="box-list" role="listbox" aria-label="Ce qui a été trouvé" className="box-list">
         {found.map((hit, i) => (
           <HitLine key={hit.id} hit={hit} line={i} isActive={i === active} activate={setActive} open={open} />
         ))}
+        <StructureLines
+          hits={structures}
+          total={beside?.structures_total ?? 0}
+          first={found.length}
+          {...{ active, activate: setActive, open }}
+        />
+        <ProjectLines
+          hits={projects}
+          total={beside?.projects_total ?? 0}
+          first={firstProject}
+          {...{ active, activate: setActive, open }}
+        />
         {typed && mayCreate && (
           // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the field keeps the focus.
           <div
             role="option"
-            id={`box-line-${found.length}`}
-            data-line={found.length}
-            aria-selected={active === found.length}
+            id={`box-line-${last}`}
+            data-line={last}
+            aria-selected={active === last}
             className="box-new"
-            onPointerMove={() => setActive(found.length)}
-            onClick={() => open(found.length)}
+            onPointerMove={() => setActive(last)}
+            onClick={() => open(last)}
           >
             <UserPlus size={16} aria-hidden="true" />
             <span>Ouvrir une fiche pour “{text.trim()}”</span>
@@ -136,8 +181,8 @@ function Box({ close }: { close: () => void }) {
           </div>
         )}
       </div>
-      {typed && settled && found.length === 0 && !trouble && (
-        <p className="box-none quiet">Aucune personne trouvée, même en pardonnant une faute de frappe.</p>
+      {typed && settled && last === 0 && !trouble && (
+        <p className="box-none quiet">Rien n’est trouvé, même en pardonnant une faute de frappe aux noms.</p>
       )}
       {!typed && (
         <p className="box-none quiet">

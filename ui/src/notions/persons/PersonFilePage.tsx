@@ -1,7 +1,7 @@
 // The file of a person: one page, everything in it edited in place (P1.3).
 
 import { useNavigate } from "@tanstack/react-router";
-import { type ComponentType, useCallback, useMemo } from "react";
+import { type ComponentType, useCallback, useEffect, useMemo } from "react";
 import type { PersonFile, PersonId } from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Button, Notice } from "../../shared/controls";
@@ -11,8 +11,8 @@ import { AccompanimentRibbon } from "./AccompanimentRibbon";
 import { Address } from "./Address";
 import { Conflicts } from "./Conflicts";
 import { FileHeader } from "./FileHeader";
-import { History } from "./History";
 import { Identity } from "./Identity";
+import { PersonHistory } from "./PersonHistory";
 import { SituationTable } from "./SituationTable";
 import "./file.css";
 
@@ -20,17 +20,28 @@ type Section = ComponentType<{ file: PersonFile; readOnly: boolean }>;
 
 interface Props {
   person: PersonId;
+  /** The number of the file that was asked for, when it went into this one. */
+  joined?: string | undefined;
   /** What other notions show: under the ribbon, in the left column, in the right one. */
   sections: { Top: Section; Facts: Section; Story: Section };
 }
 
-export function PersonFilePage({ person, sections }: Props) {
+export function PersonFilePage({ person, joined, sections }: Props) {
   const file = useAsk("person_open", { person });
   const navigate = useNavigate();
   const back = useCallback(() => {
     if (window.history.length > 1) window.history.back();
     else void navigate({ to: "/personnes" });
   }, [navigate]);
+
+  // A file that went into another is read there: whoever opens it is led to the one that was kept.
+  const kept = file.data?.merged_into;
+  const former = file.data?.number;
+  useEffect(() => {
+    if (!kept) return;
+    const search = { reuni: former ?? "" };
+    void navigate({ to: "/personnes/$person", params: { person: kept }, search, replace: true });
+  }, [kept, former, navigate]);
 
   if (file.error) {
     return (
@@ -42,10 +53,16 @@ export function PersonFilePage({ person, sections }: Props) {
       </div>
     );
   }
-  return file.data ? <Page file={file.data} sections={sections} back={back} /> : null;
+  if (!file.data || kept) return null;
+  return <Page file={file.data} joined={joined} sections={sections} back={back} />;
 }
 
-function Page({ file, sections, back }: { file: PersonFile; sections: Props["sections"]; back: () => void }) {
+interface PageProps extends Omit<Props, "person"> {
+  file: PersonFile;
+  back: () => void;
+}
+
+function Page({ file, joined, sections, back }: PageProps) {
   const { Top, Facts, Story } = sections;
   const mayWrite = useMay("reception") && !file.removed;
   const mayFollow = useMay("adviser") && !file.removed;
@@ -75,6 +92,14 @@ function Page({ file, sections, back }: { file: PersonFile; sections: Props["sec
   return (
     <article className="file" data-testid="person-file" aria-labelledby="file-name">
       <FileHeader file={file} readOnly={!mayWrite} />
+      {joined !== undefined && (
+        <Notice>
+          <p>
+            Le dossier {joined || "demandé"} a été réuni à celui-ci : tout ce qu’il contenait se lit ici. Pour
+            les séparer, passez par Personnes, puis Doublons.
+          </p>
+        </Notice>
+      )}
       {file.removed && (
         <Notice tone="alert">
           <p>
@@ -95,7 +120,7 @@ function Page({ file, sections, back }: { file: PersonFile; sections: Props["sec
         </div>
         <div className="file-story">
           <Story file={file} readOnly={!mayFollow} />
-          {mayRead && <History person={file.id} />}
+          {mayRead && <PersonHistory person={file.id} />}
         </div>
       </div>
     </article>

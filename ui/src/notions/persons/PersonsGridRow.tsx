@@ -110,7 +110,7 @@ function full(row: PersonRow) {
     </Link>,
     <span key="phone">{row.phone ?? row.email ?? ""}</span>,
     <span key="stage">{row.stage ? STAGE[row.stage] : ""}</span>,
-    <QpvMark key="qpv" qpv={row.qpv} />,
+    <QpvMark key="qpv" qpv={row.qpv} overridden={row.qpv_overridden} />,
     <span key="referent" title={row.referent_name ?? undefined}>
       {row.referent_name ?? ""}
     </span>,

@@ -3,9 +3,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { Group, ToggleButton } from "react-aria-components";
 import type { PersonsSort } from "../../contract/generated";
-import { Button, Choice } from "../../shared/controls";
+import { Button } from "../../shared/controls";
+import { FilterBar, FilterChoice, FilterToggle } from "../../shared/FilterBar";
 import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
@@ -75,45 +75,31 @@ export function PersonsPage() {
           )}
         </div>
       </div>
-      <Group className="persons-filters" aria-label="Filtres" hidden={total === 0 && !filtered}>
-        <ToggleButton
-          className="toggle"
-          isSelected={view.miens ?? false}
-          onChange={(miens) => look({ miens })}
-        >
-          Mes dossiers
-        </ToggleButton>
-        <ToggleButton
-          className="toggle"
-          isSelected={view.silencieux ?? false}
-          onChange={(silencieux) => look({ silencieux })}
-        >
-          Silencieux depuis 60 jours
-        </ToggleButton>
-        <Choice
+      <FilterBar
+        isHidden={total === 0 && !filtered}
+        showAll={filtered ? () => void navigate({ to: "/personnes", search: {} }) : undefined}
+      >
+        <FilterToggle says="Mes dossiers" is={view.miens} change={(miens) => look({ miens })} />
+        <FilterToggle
+          says="Silencieux depuis 60 jours"
+          is={view.silencieux}
+          change={(silencieux) => look({ silencieux })}
+        />
+        <FilterChoice
           label="QPV"
-          labelElsewhere
-          className="filter-choice"
+          all="QPV : tous"
           options={entries(QPV)}
-          none="QPV : tous"
-          value={view.qpv ?? null}
-          onChange={(qpv) => look({ qpv: qpv ?? undefined })}
+          value={view.qpv}
+          change={(qpv) => look({ qpv })}
         />
-        <Choice
+        <FilterChoice
           label="Étape"
-          labelElsewhere
-          className="filter-choice"
+          all="Étape : toutes"
           options={entries(STAGE)}
-          none="Étape : toutes"
-          value={view.etape ?? null}
-          onChange={(etape) => look({ etape: etape ?? undefined })}
+          value={view.etape}
+          change={(etape) => look({ etape })}
         />
-        {filtered && (
-          <Button look="plain small" onPress={() => void navigate({ to: "/personnes", search: {} })}>
-            Tout montrer
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <PersonsGrid
         filter={filterOf(view)}
         sort={view.tri ?? "name"}

@@ -26,12 +26,14 @@ import {
   SITUATION_FIELD,
   STAGE,
 } from "../../shared/words";
+import { COMMITTEE_ACTS } from "./historyCommittees";
 
 export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   person_create: "Dossier ouvert",
   person_edit: "Identité modifiée",
   residence_write: "Adresse modifiée",
-  residence_place: "Adresse choisie",
+  address_place: "Adresse choisie",
+  qpv_override: "Réponse sur le QPV modifiée",
   situation_write: "Situation modifiée",
   referent_set: "Référent modifié",
   stage_enter: "Étape franchie",
@@ -70,7 +72,10 @@ export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   referral_answer: "Réponse d’un partenaire",
   referral_chase: "Partenaire relancé",
   referral_close: "Orientation close",
+  referral_project: "Projet d’une orientation modifié",
+  referral_remove: "Orientation retirée",
   referral_edit: "Orientation modifiée",
+  ...COMMITTEE_ACTS,
   appointment_book: "Rendez-vous pris",
   appointment_move: "Rendez-vous modifié",
   appointment_settle: "Rendez-vous répondu",
@@ -87,6 +92,12 @@ export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
   undo: "Annulation",
 };
 
+const PLACED = {
+  district: "Quartier prioritaire le plus proche",
+  qpv_map: "Carte des QPV",
+  qpv_override: "Réponse de la Maison, pourquoi",
+};
+
 export const FIELDS: Record<string, Record<string, string>> = {
   person: PERSON_FIELD,
   residence: {
@@ -95,8 +106,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
     postcode: "Code postal",
     city: "Ville",
     qpv: "QPV",
-    district: "Quartier prioritaire le plus proche",
-    qpv_map: "Carte des QPV",
+    ...PLACED,
   },
   situation: { as_of: "Situation au", ...SITUATION_FIELD },
   accompaniment: { referent: "Référent", project: "Projet", closed: "Accompagnement terminé" },
@@ -104,7 +114,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   document: { name: "Document", note: "Ce que c’est" },
   private_note: { note: "Note privée" },
   break_glass: { member: "Ouverte par", reason: "Pourquoi" },
-  project: PROJECT_FIELD,
+  project: { ...PROJECT_FIELD, ...PLACED },
   holder: { person: "Qui", role: "Rôle" },
   diagnosis: {
     held_on: "Diagnostic du",
@@ -117,6 +127,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   brake: { brake: "Frein", since: "Depuis le", until: "Levé le", note: "Note" },
   referral: {
     partner: "Partenaire",
+    project: "Projet",
     need: "Besoin",
     expected: "Attendu",
     note: "Note",

@@ -1,6 +1,6 @@
 // What the list shows, as its address says it: going back to the list finds the same view.
 
-import type { PersonsFilter, PersonsSort, Qpv, Stage } from "../../contract/generated";
+import type { PersonsFilter, PersonsSort, ProjectId, Qpv, Stage } from "../../contract/generated";
 import { QPV, STAGE } from "../../shared/words";
 
 export interface PersonsView {
@@ -56,4 +56,18 @@ export function readNewPerson(search: Record<string, unknown>): NewPersonSearch 
   if (prenom) read.prenom = prenom;
   if (joindre) read.joindre = joindre;
   return read;
+}
+
+export interface PersonView {
+  /** The project that the file opens at. */
+  projet?: ProjectId;
+  /** The number of the file that was asked for, and that went into this one. */
+  reuni?: string;
+}
+
+export function readPersonView(search: Record<string, unknown>): PersonView {
+  const view: PersonView = {};
+  if (typeof search.projet === "string") view.projet = search.projet;
+  if (typeof search.reuni === "string") view.reuni = search.reuni.slice(0, 40);
+  return view;
 }

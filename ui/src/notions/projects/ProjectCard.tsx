@@ -1,12 +1,15 @@
+import { useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { PersonId, ProjectField, ProjectCard as Shown } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
+import { AddressField } from "../../shared/address/AddressField";
 import { Button, Trouble } from "../../shared/controls";
 import { longDate } from "../../shared/french";
 import { InPlaceChoice, InPlaceText } from "../../shared/InPlace";
 import { LEGAL_FORM, PROJECT_FIELD } from "../../shared/planWords";
 import { useMay } from "../../shared/session";
-import { entries, QPV } from "../../shared/words";
+import { entries } from "../../shared/words";
 import { Holders } from "./Holders";
 
 interface Props {
@@ -21,20 +24,28 @@ interface Props {
 export function ProjectCard({ project, person, isFollowed, isOnly, readOnly }: Props) {
   const edit = useAct("project_edit");
   const mayRead = useMay("adviser");
+  // Found by its name in the box: the file opens at it.
+  const isAsked = useSearch({ strict: false }).projet === project.id;
+  const card = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    card.current?.scrollIntoView({ block: "start" });
+    card.current?.querySelector("summary")?.focus({ preventScroll: true });
+  }, [isAsked]);
   const save = (field: ProjectField) => (value: string | null) =>
     edit.mutateAsync({ project: project.id, field, value: value === "" ? null : value });
-  const text = (field: Exclude<ProjectField, "legal_form" | "qpv">, lines = false) => (
+  const text = (field: "name" | "summary" | "sector" | "needs" | "planned_jobs", lines = false) => (
     <InPlaceText
       label={PROJECT_FIELD[field]}
       shown={String(project[field] ?? "")}
       save={save(field)}
       readOnly={readOnly}
       lines={lines}
-      inputMode={field === "postcode" || field === "planned_jobs" ? "numeric" : "text"}
+      inputMode={field === "planned_jobs" ? "numeric" : "text"}
     />
   );
   return (
-    <details className="project" open={isFollowed || isOnly} data-testid="project">
+    <details ref={card} className="project" open={isFollowed || isOnly || isAsked} data-testid="project">
       <summary>
         <h3>{project.name}</h3>
         {isFollowed && <span className="badge">accompagnement</span>}
@@ -52,15 +63,15 @@ export function ProjectCard({ project, person, isFollowed, isOnly, readOnly }: P
           save={save("legal_form")}
           readOnly={readOnly}
         />
-        {text("line")}
-        {text("postcode")}
-        {text("city")}
-        <InPlaceChoice
-          label={PROJECT_FIELD.qpv}
-          options={entries(QPV)}
-          none="Non renseigné"
-          value={project.qpv}
-          save={save("qpv")}
+        <AddressField
+          of={{ project: project.id }}
+          line={project.line}
+          postcode={project.postcode}
+          city={project.city}
+          qpv={project.qpv}
+          placed={project.placed}
+          labels={PROJECT_FIELD}
+          save={{ line: save("line"), postcode: save("postcode"), city: save("city"), qpv: save("qpv") }}
           readOnly={readOnly}
         />
         {mayRead && text("needs", true)}

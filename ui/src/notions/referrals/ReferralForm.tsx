@@ -1,22 +1,24 @@
 // « Orienter », by keyboard: the partner found while typing, the need, and Ctrl+Entrée makes the referral and its fiche.
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { PersonId, ReferralId } from "../../contract/generated";
+import type { PersonId, ProjectId, ReferralId } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Button, Field, Trouble } from "../../shared/controls";
 import { useDraft } from "../../shared/drafts";
 import { type Chosen, PartnerBox } from "./PartnerBox";
+import { ProjectChoice } from "./ProjectChoice";
 
 interface Written {
   to: Chosen;
   need: string;
   expected: string;
   due: string;
+  project: ProjectId | null;
 }
 
 const NOBODY: Chosen = { text: "", partner: null, isNew: false, reach: "", city: "" };
-const BLANK: Written = { to: NOBODY, need: "", expected: "", due: "" };
+const BLANK: Written = { to: NOBODY, need: "", expected: "", due: "", project: null };
 const isBlank = (w: Written) => w.to.text + w.need + w.expected + w.due === "";
 
 interface Props {
@@ -40,6 +42,7 @@ export function ReferralForm({ person, close, done }: Props) {
         person,
         partner: to.partner,
         new_partner: to.isNew ? { name: to.text, reach: to.reach, city: to.city } : null,
+        project: written.project ?? null,
         need: written.need,
         expected: written.expected,
         on: "",
@@ -124,6 +127,12 @@ export function ReferralForm({ person, close, done }: Props) {
           error={wrong("due")}
         />
       </div>
+      <ProjectChoice
+        person={person}
+        value={written.project}
+        onChange={(project) => write({ ...written, project })}
+        error={wrong("project")}
+      />
       <Trouble of={refer.error} />
       <div className="line-end">
         <Button onPress={close}>Plus tard</Button>

@@ -61,6 +61,7 @@ export function ReferralLine({ person, referral, readOnly, printed }: Props) {
         )}
       </p>
       <p className="quiet">{datesOf(referral)}</p>
+      {referral.project_name && <p className="quiet">Pour le projet « {referral.project_name} »</p>}
       <p className="referral-text">{referral.need}</p>
       {referral.reason && <p className="referral-text">Raison du refus : {referral.reason}</p>}
       {referral.escalation && (

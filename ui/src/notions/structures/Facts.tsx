@@ -1,8 +1,9 @@
-import type { Qpv, StructureField, StructureFile } from "../../contract/generated";
+import type { StructureField, StructureFile } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
+import { AddressField } from "../../shared/address/AddressField";
 import { longDate, shortDate } from "../../shared/french";
 import { InPlaceChoice, InPlaceText } from "../../shared/InPlace";
-import { entries, QPV } from "../../shared/words";
+import { entries } from "../../shared/words";
 import { ESS_KIND, FIELD } from "./words";
 
 interface Props {
@@ -79,29 +80,22 @@ export function Facts({ file, readOnly }: Props) {
   );
 }
 
+const ADDRESS = { line: FIELD.line, postcode: FIELD.postcode, city: FIELD.city, qpv: FIELD.qpv };
+
 export function Place({ file, readOnly }: Props) {
   const save = useSave(file);
-  const text = (field: "line" | "postcode" | "city") => (
-    <InPlaceText
-      label={FIELD[field]}
-      shown={file[field] ?? ""}
-      save={save(field)}
-      readOnly={readOnly}
-      inputMode={field === "postcode" ? "numeric" : "text"}
-    />
-  );
   return (
     <section className="st-section" aria-labelledby="structure-adresse">
       <h2 id="structure-adresse">Adresse</h2>
-      {text("line")}
-      {text("postcode")}
-      {text("city")}
-      <InPlaceChoice<Qpv>
-        label={FIELD.qpv}
-        options={entries(QPV)}
-        none="Non renseigné"
-        value={file.qpv}
-        save={save("qpv")}
+      <AddressField
+        of={{ structure: file.id }}
+        line={file.line}
+        postcode={file.postcode}
+        city={file.city}
+        qpv={file.qpv}
+        placed={file.placed}
+        labels={ADDRESS}
+        save={{ line: save("line"), postcode: save("postcode"), city: save("city"), qpv: save("qpv") }}
         readOnly={readOnly}
       />
     </section>

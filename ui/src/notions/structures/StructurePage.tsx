@@ -18,7 +18,13 @@ import { StructureHistory } from "./StructureHistory";
 import { ESS_KIND, isOpen, statusWords } from "./words";
 import "./structures.css";
 
-export function StructurePage({ structure }: { structure: StructureId }) {
+interface Props {
+  structure: StructureId;
+  /** The check, in months, whose call sheet is open on arriving. */
+  call?: number | undefined;
+}
+
+export function StructurePage({ structure, call }: Props) {
   const file = useAsk("structure_open", { structure });
   const navigate = useNavigate();
   const back = useCallback(() => {
@@ -35,13 +41,21 @@ export function StructurePage({ structure }: { structure: StructureId }) {
       </div>
     );
   }
-  return file.data ? <Page file={file.data} back={back} /> : null;
+  return file.data ? <Page file={file.data} back={back} arriving={call} /> : null;
 }
 
-function Page({ file, back }: { file: StructureFile; back: () => void }) {
+interface PageProps {
+  file: StructureFile;
+  back: () => void;
+  arriving: number | undefined;
+}
+
+function Page({ file, back, arriving }: PageProps) {
   const mayFollow = useMay("adviser");
   const readOnly = !mayFollow || file.removed;
-  const [calling, call] = useState<number | null>(null);
+  const [calling, call] = useState<number | null>(
+    file.checks.some((c) => c.months === arriving && c.may_try) ? (arriving ?? null) : null,
+  );
   const urgent = file.checks.find((c) => isOpen(c.state)) ?? file.checks.find((c) => c.may_try);
   const keys = useMemo(
     () => [

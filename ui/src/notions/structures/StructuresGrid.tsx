@@ -173,8 +173,18 @@ function full(row: StructureRow) {
     <span key="kind" title={row.ess_kind ? ESS_KIND[row.ess_kind] : undefined}>
       {row.ess_kind ? ESS_KIND[row.ess_kind] : ""}
     </span>,
-    <span key="qpv" className={`qpv ${row.qpv ?? ""}`}>
+    <span
+      key="qpv"
+      className={`qpv ${row.qpv ?? ""}`}
+      title={row.qpv_overridden ? "Réponse de la Maison, contre la carte" : undefined}
+    >
       {row.qpv ? QPV[row.qpv] : ""}
+      {row.qpv_overridden && (
+        <>
+          <span aria-hidden="true"> ✎</span>
+          <span className="sr-only">, réponse de la Maison</span>
+        </>
+      )}
     </span>,
     <span key="employees">{row.employees === null ? "" : integer(row.employees)}</span>,
     <span key="people" title={row.people ?? undefined}>

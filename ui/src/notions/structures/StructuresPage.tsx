@@ -3,8 +3,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { Group, ToggleButton } from "react-aria-components";
-import { Button, Choice } from "../../shared/controls";
+import { Button } from "../../shared/controls";
+import { FilterBar, FilterChoice, FilterToggle } from "../../shared/FilterBar";
 import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
@@ -61,7 +61,7 @@ export function StructuresPage() {
           </Button>
         )}
       </div>
-      <Group className="structures-filters" aria-label="Filtres" hidden={total === 0 && !filtered}>
+      <FilterBar isHidden={total === 0 && !filtered} showAll={filtered ? all : undefined}>
         <label className="structures-search">
           <span className="sr-only">Chercher par nom, SIREN, SIRET ou RNA</span>
           <input
@@ -84,46 +84,29 @@ export function StructuresPage() {
             }}
           />
         </label>
-        <ToggleButton
-          className="toggle"
-          isSelected={view.suivi ?? false}
-          onChange={(suivi) => look({ suivi })}
-        >
-          Suivi à faire
-        </ToggleButton>
-        <Choice
+        <FilterToggle says="Suivi à faire" is={view.suivi} change={(suivi) => look({ suivi })} />
+        <FilterChoice
           label="Statut"
-          labelElsewhere
-          className="filter-choice"
+          all="Statut : tous"
           options={entries(STATUS)}
-          none="Statut : tous"
-          value={view.statut ?? null}
-          onChange={(statut) => look({ statut: statut ?? undefined })}
+          value={view.statut}
+          change={(statut) => look({ statut })}
         />
-        <Choice
+        <FilterChoice
           label="Famille de l’ESS"
-          labelElsewhere
-          className="filter-choice"
+          all="Famille : toutes"
           options={entries(ESS_KIND)}
-          none="Famille : toutes"
-          value={view.famille ?? null}
-          onChange={(famille) => look({ famille: famille ?? undefined })}
+          value={view.famille}
+          change={(famille) => look({ famille })}
         />
-        <Choice
+        <FilterChoice
           label="QPV"
-          labelElsewhere
-          className="filter-choice"
+          all="QPV : tous"
           options={entries(QPV)}
-          none="QPV : tous"
-          value={view.qpv ?? null}
-          onChange={(qpv) => look({ qpv: qpv ?? undefined })}
+          value={view.qpv}
+          change={(qpv) => look({ qpv })}
         />
-        {filtered && (
-          <Button look="plain small" onPress={all}>
-            Tout montrer
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <StructuresGrid
         filter={filterOf(view)}
         onTotal={setTotal}

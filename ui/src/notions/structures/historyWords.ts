@@ -9,6 +9,8 @@ import { ESS_KIND, FIELD, HOLDER_ROLE, STATUS } from "./words";
 const ACT: Partial<Record<CommandName, string>> = {
   structure_create: "Structure ajoutée",
   structure_edit: "Fiche modifiée",
+  address_place: "Adresse choisie",
+  qpv_override: "Réponse sur le QPV modifiée",
   structure_person_add: "Personne ajoutée",
   structure_person_remove: "Personne retirée",
   structure_status_write: "Statut écrit",
@@ -18,7 +20,12 @@ const ACT: Partial<Record<CommandName, string>> = {
 };
 
 const FIELDS: Record<string, Record<string, string>> = {
-  structure: FIELD,
+  structure: {
+    ...FIELD,
+    district: "Quartier prioritaire le plus proche",
+    qpv_map: "Carte des QPV",
+    qpv_override: "Réponse de la Maison, pourquoi",
+  },
   structure_person: { role: "Rôle" },
   structure_status: {
     status: "Statut",

@@ -50,3 +50,12 @@ export interface NewStructureSearch {
 export function readNewStructure(search: Record<string, unknown>): NewStructureSearch {
   return typeof search.personne === "string" ? { personne: search.personne } : {};
 }
+
+export interface StructureView {
+  /** The check, in months, whose call sheet is open on arriving. */
+  appel?: number;
+}
+
+export function readStructureView(search: Record<string, unknown>): StructureView {
+  return typeof search.appel === "number" ? { appel: search.appel } : {};
+}

@@ -43,6 +43,13 @@ fn day(n: u8) -> Value {
     }
 }
 
+fn moment(n: u8) -> Value {
+    match n {
+        0 => Value::Null,
+        n => Value::Text(format!("2026-12-0{n}T09:30")),
+    }
+}
+
 fn code(codes: [&str; 2], n: u8) -> Value {
     match n {
         0 => Value::Null,
@@ -55,7 +62,7 @@ proptest! {
 
     #[test]
     fn what_is_derived_of_newborn_persons_is_what_their_rows_give(
-        changes in proptest::collection::vec((0..7_u8, 0..5_u128, 0..3_u128, 0..4_u8, 0..4_u8), 0..60),
+        changes in proptest::collection::vec((0..9_u8, 0..5_u128, 0..3_u128, 0..4_u8, 0..4_u8), 0..60),
         turns in any::<u64>(),
     ) {
         let (_dir, vault) = a_vault();
@@ -88,6 +95,15 @@ proptest! {
                     ])?,
                     4 => door.put(kinds::CONTACT, who, row, vec![("held_on", day(*when))])?,
                     5 => door.put(kinds::CONTACT, who, row, vec![(REMOVED, Value::Bool(*value > 1))])?,
+                    6 => door.put(kinds::ACTION, who, row, vec![
+                        ("done_on", day(*when)), ("dropped_on", day(*value / 2)),
+                        ("member", if *value == 3 { Value::Bytes(vec![9; 16]) } else { Value::Null }),
+                        (REMOVED, Value::Bool(*when > 2)),
+                    ])?,
+                    7 => door.put(kinds::APPOINTMENT, who, row, vec![
+                        ("starts_at", moment(*when)), ("status", code(["planned", "came"], *value)),
+                        (REMOVED, Value::Bool(*value == 3)),
+                    ])?,
                     _ if *value == 0 => door.set_removed(kinds::PERSON, who, who, *when > 1)?,
                     _ => door.put(kinds::STAGE, who, row, vec![(REMOVED, Value::Bool(*value > 1))])?,
                 }
@@ -98,6 +114,7 @@ proptest! {
         {
             let writer = vault.writer();
             writer.conn.execute("DELETE FROM person_card", []).unwrap();
+            writer.conn.execute("UPDATE action SET answerable = NULL", []).unwrap();
             crate::search::clear(&writer.conn).unwrap();
         }
         vault.refold(&(0..5).map(person).collect::<Vec<_>>())?;
