@@ -232,6 +232,8 @@ test("an adviser leads an application from the file of a person to the committee
   await page.find("heading", "Pass Innovation Quartiers");
   await page.narrow();
   await page.picture("board-narrow");
+  // Axe takes an address behind `#` that has slid out on the left of the bar for a skip link.
+  await page.session.execute(() => document.querySelector(".rail ul")?.scrollTo(0, 0));
   assert.deepEqual(await page.faults(), []);
 });
 
