@@ -110,6 +110,7 @@ test("an adviser leads an application from the file of a person to the committee
     .then(() => true)
     .catch(() => false);
   if (!copied) await page.click("button", "Noter sans copier");
+  t.diagnostic(copied ? "one message: 2 keys" : "one message: 2 keys and a click, the clipboard being refused here");
   await page.says("À compléter depuis aujourd’hui");
   await page.says("suspendue depuis le");
   await page.picture("to-complete");
