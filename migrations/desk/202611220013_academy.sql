@@ -147,6 +147,7 @@ CREATE TABLE sheet (
     closed_at     INTEGER CHECK (closed_at >= 0),
     closed_by     BLOB,
     digest        BLOB CHECK (length(digest) = 32),
+    signatures    BLOB CHECK (length(signatures) = 32),
     marks         INTEGER CHECK (marks BETWEEN 0 AND 10000),
     removed       INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
     PRIMARY KEY (class_session, id)

@@ -36,7 +36,7 @@ crate::person::vocabulary! {
 
 crate::person::vocabulary! {
     /// State of an enrolment as somebody wrote it (P5.3). Waiting, in training and completed are read from the calendar,
-    /// the capacity and the hours: see [`super::enrolment::Standing`].
+    /// the capacity and the hours: see [`super::standing::Standing`].
     EnrolmentState {
         /// Candidate.
         Candidate = "candidate",

@@ -694,6 +694,7 @@ kinds! {
         closed_at: MILLIS,
         closed_by: Ty::Id,
         digest: Ty::Digest,
+        signatures: Ty::Digest,
         marks: Ty::Int(0, 10_000),
     }
     /// A correction after the closing: written once.
