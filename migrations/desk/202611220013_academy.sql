@@ -96,7 +96,7 @@ CREATE TABLE class_session (
     note       TEXT,
     removed    INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX class_session_of_cohort ON class_session (cohort, day, half);
+CREATE INDEX class_session_of_cohort ON class_session (cohort, day, starts);
 CREATE INDEX class_session_by_day ON class_session (day) WHERE removed = 0;
 
 -- A trainee in a cohort. `queued` says who came first to a place: who waits is read from it and from the capacity, and never

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Desk, NOW, a_person, act, first_desk, next_desk, text};
-use pignon_domain::ids::{OpId, PersonId, ProjectId};
+use pignon_domain::ids::{CohortId, OpId, PersonId, ProjectId};
 use pignon_store::{Incident, REMOVED, Value, Vault, Written, kinds, persons, plans, projects};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -299,6 +299,11 @@ fn picture(vault: &Vault, subjects: &[Uuid]) -> String {
                 );
                 let rows = pignon_store::door::rows_of(r, *id)?;
                 let _ = writeln!(out, "{rows:?}");
+                let _ = writeln!(
+                    out,
+                    "{:?}",
+                    pignon_store::academy::tallies(r, CohortId(*id))?
+                );
                 let one = projects::one(r, project)?;
                 let holders = projects::holders(r, project)?;
                 let _ = writeln!(out, "{one:?}\n{holders:?}");
@@ -376,6 +381,8 @@ proptest! {
         put(&first.vault, NOW, kinds::CLASS_SESSION, session, session, vec![
             ("cohort", Value::Bytes(cohort.into_bytes().to_vec())),
             ("day", text("2026-10-05")),
+            ("starts", Value::Int(540)),
+            ("ends", Value::Int(720)),
         ]);
         let share = |from: &Vault, to: &Vault| {
             for op in from.own_ops_after(0).unwrap() {
@@ -565,7 +572,7 @@ fn academy_act(
         }
         20 => {
             let digest = Value::Bytes(vec![value; 32]);
-            let fields = vec![("closed_at", Value::Int(millis)), ("digest", digest)];
+            let fields = vec![("saved_at", Value::Int(millis)), ("digest", digest)];
             (kinds::SHEET, session, session, fields)
         }
         21 => {
