@@ -95,7 +95,8 @@ impl Tally {
 /// Who was present once, in any register: they keep their place.
 #[must_use]
 pub fn begun(sessions: &[Held]) -> BTreeSet<EnrolmentId> {
-    let lines = sessions.iter().filter(|s| s.saved).flat_map(|s| &s.lines);
+    let held = sessions.iter().filter(|s| s.saved && !s.cancelled);
+    let lines = held.flat_map(|s| &s.lines);
     lines
         .filter(|line| matches!(line.mark, Mark::Present | Mark::Late))
         .map(|line| line.enrolment)

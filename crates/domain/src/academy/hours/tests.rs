@@ -147,6 +147,7 @@ fn naive(of: &Enrolment, all: &[Enrolment], capacity: Option<usize>, sessions: &
     let present_once = |e: &Enrolment| {
         sessions.iter().any(|s| {
             s.saved
+                && !s.cancelled
                 && s.lines.iter().any(|l| {
                     l.enrolment == e.id && (l.mark == Mark::Present || l.mark == Mark::Late)
                 })
