@@ -57,9 +57,9 @@ pub enum Standing {
 /// How and when somebody completed (product.md §4, `trained`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Completion {
-    /// Day of the jury, or of the last half-day.
+    /// Day of the jury or of the last half-day, whichever came first.
     pub on: NaiveDate,
-    /// By a certification; otherwise by the hours.
+    /// A certification was obtained; otherwise it is by the hours alone.
     pub certified: bool,
 }
 
@@ -83,17 +83,15 @@ pub fn completion(
 ) -> Option<Completion> {
     let obtained = enrolment.certification == Some(CertificationResult::Obtained);
     let certified = enrolment.certified_on.filter(|on| obtained && *on <= today);
-    if let Some(on) = certified {
-        return Some(Completion {
-            on,
-            certified: true,
-        });
-    }
-    let last = span?.last;
-    let stayed = enrolment.state == EnrolmentState::Enrolled && last < today;
-    (stayed && tally.is_enough()).then_some(Completion {
-        on: last,
-        certified: false,
+    let stayed = enrolment.state == EnrolmentState::Enrolled && tally.is_enough();
+    let trained = span
+        .map(|span| span.last)
+        .filter(|last| stayed && *last < today);
+    // The first of both: whoever was counted in March is not moved to May by the jury.
+    let on = certified.into_iter().chain(trained).min()?;
+    Some(Completion {
+        on,
+        certified: certified.is_some(),
     })
 }
 

@@ -110,6 +110,31 @@ fn a_certification_completes_whatever_the_hours_and_a_drop_out_does_not_by_its_h
 }
 
 #[test]
+fn a_jury_that_comes_after_the_hours_does_not_move_the_day_of_the_completion() {
+    let span = Some(Span {
+        first: day("2026-10-01"),
+        last: day("2026-10-30"),
+    });
+    let enough = Tally {
+        planned: 600,
+        given: 600,
+        attended: 600,
+        ..Tally::default()
+    };
+    let certified = enrolled(1, 1)
+        .certify(CertificationResult::Obtained, day("2026-11-05"), TODAY())
+        .unwrap();
+    let found = completion(&certified, &enough, span, TODAY()).unwrap();
+    assert_eq!(
+        found,
+        Completion {
+            on: day("2026-10-30"),
+            certified: true,
+        }
+    );
+}
+
+#[test]
 fn two_cohorts_that_share_a_day_overlap() {
     let cohort = |n| CohortId(Uuid::from_u128(n));
     let span = |first, last| Span {
