@@ -47,6 +47,10 @@ fn main() -> Result<()> {
         Ok(())
     })?
     .p50();
+    println!(
+        "<!-- {} lines in the cohort walked -->",
+        rows::walk(&bare, cohort)?
+    );
     let mut measure = |what: &str, name: &str, most: u64, request: &dyn Fn(usize) -> Value| {
         let times = sample(|run| {
             desk.call(name, request(run))?;
