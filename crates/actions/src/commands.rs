@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::academy::shapes as ac;
 use crate::addresses::shapes as ad;
 use crate::agenda::shapes as ag;
 use crate::awards::shapes as aw;
@@ -70,6 +71,10 @@ pub enum Tag {
     Referrals,
     /// Structures and what becomes of them.
     Structures,
+    /// The Académie: catalogue, cohorts, registers, results.
+    Academy,
+    /// Contracts of employment.
+    Jobs,
     /// Documents, letters and private notes of files.
     Documents,
     /// Persons who may be one, and mergers.
@@ -100,6 +105,8 @@ impl Tag {
         Self::Partners,
         Self::Referrals,
         Self::Structures,
+        Self::Academy,
+        Self::Jobs,
         Self::Documents,
         Self::Duplicates,
         Self::Places,
@@ -248,6 +255,38 @@ commands! {
     person_structures(p::PersonAsk) -> Vec<s::PersonStructure> { ReadOnly, provides [Structures], invalidates [] } => crate::structures::of_person;
     project_structures(s::ProjectStructuresAsk) -> Vec<s::ProjectStructure> { ReadOnly, provides [Structures], invalidates [] } => crate::structures::of_project;
     legal_categories(h::Nothing) -> Vec<s::LegalCategory> { ReadOnly, provides [], invalidates [] } => crate::structures::legal_categories;
+
+    academy_catalogue(h::Nothing) -> ac::Catalogue { ReadOnly, provides [Academy], invalidates [] } => crate::academy::catalogue;
+    course_put(ac::CoursePut) -> ac::AcademyPut { Coordinator, provides [], invalidates [Academy, State] } => crate::academy::put_course;
+    room_put(ac::RoomPut) -> ac::AcademyPut { Coordinator, provides [], invalidates [Academy, State] } => crate::academy::put_room;
+    academy_closure_put(ac::ClosurePut) -> ac::AcademyPut { Coordinator, provides [], invalidates [Academy, State] } => crate::academy::put_closure;
+    cohorts_list(ac::CohortsList) -> Vec<ac::CohortLine> { ReadOnly, provides [Academy], invalidates [] } => crate::academy::list;
+    cohort_plan(ac::CohortPlan) -> ac::CohortPlanned { Trainer, provides [Academy], invalidates [] } => crate::academy::plan;
+    cohort_create(ac::CohortCreate) -> ac::AcademyPut { Adviser, provides [], invalidates [Academy, Day, State] } => crate::academy::create;
+    cohort_open(ac::CohortAsk) -> ac::CohortPage { Trainer, provides [Academy, Persons], invalidates [] } => crate::academy::open_cohort;
+    cohort_edit(ac::CohortEdit) -> p::Saved { Adviser, provides [], invalidates [Academy, Day, State, Exchanges] } => crate::academy::edit;
+    cohort_shorten(ac::CohortShorten) -> p::Saved { Adviser, provides [], invalidates [Academy, Day, State, Exchanges] } => crate::academy::shorten;
+    trainer_add(ac::TrainerAdd) -> ac::AcademyPut { Adviser, provides [], invalidates [Academy, State] } => crate::academy::add_trainer;
+    session_move(ac::SessionMove) -> p::Saved { Trainer, provides [], invalidates [Academy, Day, State, Exchanges] } => crate::academy::shift;
+    session_cancel(ac::SessionCancel) -> p::Saved { Trainer, provides [], invalidates [Academy, Day, State, Exchanges] } => crate::academy::cancel;
+    session_assign(ac::SessionAssign) -> p::Saved { Trainer, provides [], invalidates [Academy, State] } => crate::academy::assign;
+    enrolment_add(ac::EnrolmentAdd) -> ac::EnrolmentsAdded { Trainer, provides [], invalidates [Academy, Persons, State, Exchanges] } => crate::academy::add;
+    enrolment_step(ac::EnrolmentStep) -> p::Saved { Trainer, provides [], invalidates [Academy, Persons, Day, State, Exchanges] } => crate::academy::step;
+    person_enrolments(p::PersonAsk) -> Vec<ac::PersonEnrolment> { ReadOnly, provides [Academy], invalidates [] } => crate::academy::of_person;
+    assessment_put(ac::AssessmentPut) -> p::Saved { Trainer, provides [], invalidates [Academy, State] } => crate::academy::assess;
+    trainer_week(ac::TrainerWeekAsk) -> ac::TrainerWeek { Trainer, provides [Academy], invalidates [] } => crate::academy::week;
+    register_open(ac::SessionAsk) -> ac::RegisterPage { Trainer, provides [Academy, Persons], invalidates [] } => crate::academy::open_register;
+    register_save(ac::RegisterSave) -> p::Saved { Trainer, provides [], invalidates [Academy, Day, State, Exchanges] } => crate::academy::save;
+    register_excuse(ac::RegisterExcuse) -> p::Saved { Trainer, provides [], invalidates [Academy, State] } => crate::academy::excuse;
+    register_sign(ac::RegisterSign) -> p::Saved { Trainer, provides [], invalidates [Academy, State] } => crate::academy::sign;
+    register_close(ac::SessionAsk) -> p::Saved { Trainer, provides [], invalidates [Academy, Day, State] } => crate::academy::close;
+    register_amend(ac::RegisterAmend) -> p::Saved { Trainer, provides [], invalidates [Academy, State, Exchanges] } => crate::academy::amend;
+    academy_results(ac::ResultsAsk) -> ac::ResultsPage { Trainer, provides [Academy], invalidates [] } => crate::academy::results;
+    outcome_calls(h::Nothing) -> Vec<ac::OutcomeCall> { Trainer, provides [Academy, Persons], invalidates [] } => crate::academy::calls;
+    outcome_record(ac::OutcomeRecord) -> ac::AcademyPut { Trainer, provides [], invalidates [Academy, Day, State, Exchanges] } => crate::academy::record;
+    person_jobs(p::PersonAsk) -> Vec<ac::JobCard> { ReadOnly, provides [Jobs], invalidates [] } => crate::academy::person_jobs;
+    job_put(ac::JobPut) -> ac::AcademyPut { Adviser, provides [], invalidates [Jobs, Day, State, Exchanges] } => crate::academy::put_job;
+    jobs_to_verify(h::Nothing) -> Vec<ac::JobCard> { Adviser, provides [Jobs, Persons], invalidates [] } => crate::academy::to_verify;
     person_projects(p::PersonAsk) -> j::PersonProjects { ReadOnly, provides [Projects], invalidates [] } => crate::projects::of_person;
     project_open(j::ProjectAsk) -> j::ProjectCard { ReadOnly, provides [Projects], invalidates [] } => crate::projects::open;
     project_create(j::ProjectCreate) -> j::ProjectCreated { Adviser, provides [], invalidates [Projects, Persons, State] } => crate::projects::create;

@@ -2,6 +2,7 @@
 //! command line and the tests. What the page asks goes through [`Desk::call`]; files come in by [`Desk::take`] and go
 //! out by [`Desk::give`].
 
+pub mod academy;
 pub mod addresses;
 pub mod agenda;
 pub mod awards;

@@ -188,6 +188,43 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::NoLetter => {
             "Aucune lettre n’attend\u{a0}: établissez d’abord les lettres de la séance."
         }
+        RefusalCode::AcrossMidnight => {
+            "Une demi-journée finit le jour même, après son début\u{a0}: vérifiez les deux heures."
+        }
+        RefusalCode::NotAHalfDay => {
+            "Une demi-journée commence après 5\u{a0}h et dure six heures au plus\u{a0}: coupez-la en deux si besoin."
+        }
+        RefusalCode::NoHalfDay => {
+            "Aucune demi-journée ne tombe dans ces dates\u{a0}: vérifiez les jours de la semaine, les fériés et les fermetures."
+        }
+        RefusalCode::HasRegister => {
+            "Un registre est déjà rempli\u{a0}: ce qui a été suivi ne se déplace pas et ne s’efface pas."
+        }
+        RefusalCode::NotYetHeld => {
+            "Cette demi-journée n’a pas commencé\u{a0}: son registre s’ouvre une heure avant. Une absence annoncée se note «\u{a0}excusé\u{a0}»."
+        }
+        RefusalCode::SheetClosed => {
+            "Cette feuille est close\u{a0}: faites une rectification, avec son motif."
+        }
+        RefusalCode::SheetOpen => {
+            "Cette feuille n’est pas close\u{a0}: corrigez simplement le registre."
+        }
+        RefusalCode::RegisterNotSaved => {
+            "Le registre n’est pas complet\u{a0}: enregistrez-le avant de clore la feuille."
+        }
+        RefusalCode::HasAttendance => {
+            "Des registres nomment cette personne\u{a0}: notez un abandon, ses heures resteront."
+        }
+        RefusalCode::NotAtThisPoint => {
+            "Cela ne se fait pas à ce point de l’inscription\u{a0}: elle a peut-être changé depuis."
+        }
+        RefusalCode::NotACertification => {
+            "Ce n’est pas un numéro de certification\u{a0}: écrivez RNCP ou RS, puis les chiffres, par exemple RNCP37274."
+        }
+        RefusalCode::NotARome => {
+            "Ce n’est pas un code ROME\u{a0}: une lettre de A à N et quatre chiffres, par exemple G1602."
+        }
+        RefusalCode::NotAFormacode => "Un formacode a cinq chiffres, par exemple 42793.",
     }
 }
 

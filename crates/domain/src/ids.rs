@@ -86,6 +86,28 @@ ids! {
     PassCheckId,
     /// One letter of an application.
     PassLetterId,
+    /// One entry of the catalogue of the Académie.
+    CourseId,
+    /// One block of competences of a course.
+    CourseBlockId,
+    /// One room.
+    RoomId,
+    /// One closure of the Académie.
+    AcademyClosureId,
+    /// One dated run of a course.
+    CohortId,
+    /// Somebody who trains a cohort.
+    TrainerId,
+    /// One half-day of a cohort.
+    ClassSessionId,
+    /// One trainee in a cohort.
+    EnrolmentId,
+    /// One amendment of a sheet.
+    AmendmentId,
+    /// One attempt to know what became of a trainee.
+    OutcomeId,
+    /// One contract of employment.
+    JobId,
     /// One user action, as the journal knows it.
     OpId,
 }

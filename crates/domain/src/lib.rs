@@ -2,6 +2,7 @@
 //!
 //! Every module is one notion of GLOSSARY.md. Nothing here depends on another crate of ours.
 
+pub mod academy;
 pub mod agenda;
 pub mod contact;
 pub mod date;

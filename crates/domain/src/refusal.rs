@@ -151,6 +151,32 @@ pub enum RefusalCode {
     NothingToDecide,
     /// No letter was written yet.
     NoLetter,
+    /// A half-day that does not end on its day, after it began.
+    AcrossMidnight,
+    /// Too early, or too long, for a half-day.
+    NotAHalfDay,
+    /// The calendar asked for holds no half-day.
+    NoHalfDay,
+    /// A register was saved for this half-day, or for one after that day.
+    HasRegister,
+    /// The register of a half-day that has not begun.
+    NotYetHeld,
+    /// The sheet is closed: it takes amendments only.
+    SheetClosed,
+    /// The sheet is still open: its register is simply corrected.
+    SheetOpen,
+    /// Nobody has saved the register, or not since somebody joined it.
+    RegisterNotSaved,
+    /// Registers name this trainee.
+    HasAttendance,
+    /// An enrolment is not at the point where this is done (P5.3).
+    NotAtThisPoint,
+    /// Neither an RNCP nor an RS number (standards S6).
+    NotACertification,
+    /// Not a ROME code (standards S6).
+    NotARome,
+    /// Not a FORMACODE (standards S6).
+    NotAFormacode,
 }
 
 /// The name of the field a refusal is about, as in the request (`birth_date`).

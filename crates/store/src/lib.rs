@@ -1,6 +1,7 @@
 //! THE VAULT of a house on one desk: the encrypted database, its migrations, the one door for writing, what each
 //! notion reads. SQL lives here and nowhere else in the program (the City's server has its own).
 
+pub mod academy;
 pub mod agenda;
 pub mod awards;
 pub mod caseload;

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Desk, NOW, a_person, act, first_desk, next_desk, text};
-use pignon_domain::ids::{OpId, PersonId, ProjectId};
+use pignon_domain::ids::{CohortId, OpId, PersonId, ProjectId};
 use pignon_store::{Incident, REMOVED, Value, Vault, Written, kinds, persons, plans, projects};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -299,6 +299,11 @@ fn picture(vault: &Vault, subjects: &[Uuid]) -> String {
                 );
                 let rows = pignon_store::door::rows_of(r, *id)?;
                 let _ = writeln!(out, "{rows:?}");
+                let _ = writeln!(
+                    out,
+                    "{:?}",
+                    pignon_store::academy::tallies(r, CohortId(*id))?
+                );
                 let one = projects::one(r, project)?;
                 let holders = projects::holders(r, project)?;
                 let _ = writeln!(out, "{one:?}\n{holders:?}");
@@ -343,7 +348,7 @@ proptest! {
 
     #[test]
     fn the_projection_is_the_fold_of_the_journal_for_any_acts_in_any_order_of_arrival(
-        acts in proptest::collection::vec((0..3_usize, 0..4_usize, 0..17_u8, 0..3_u8, any::<bool>()), 1..40),
+        acts in proptest::collection::vec((0..3_usize, 0..4_usize, 0..24_u8, 0..3_u8, any::<bool>()), 1..50),
         order in any::<u64>(),
     ) {
         let first = first_desk(11);
@@ -362,7 +367,9 @@ proptest! {
         let homes: Vec<Uuid> = (0..4_u128).map(|n| Uuid::from_u128(0x9000 + n)).collect();
         let files: Vec<Uuid> = (0..2_u128).map(|n| Uuid::from_u128(0xc000 + n)).collect();
         let sitting = Uuid::from_u128(0xd000);
-        let subjects: Vec<Uuid> = people.iter().chain(&work).chain(&files).chain([&sitting]).copied().collect();
+        let (cohort, session) = (Uuid::from_u128(0xf000), Uuid::from_u128(0xf100));
+        let alone = [sitting, cohort, session];
+        let subjects: Vec<Uuid> = people.iter().chain(&work).chain(&files).chain(&alone).copied().collect();
         for (n, file) in files.iter().enumerate() {
             put(&first.vault, NOW, kinds::PASS_APPLICATION, *file, *file, vec![
                 ("person", Value::Bytes(people[n].into_bytes().to_vec())),
@@ -370,6 +377,13 @@ proptest! {
             ]);
         }
         put(&first.vault, NOW, kinds::COMMITTEE, sitting, sitting, vec![("title", text("Comité"))]);
+        put(&first.vault, NOW, kinds::COHORT, cohort, cohort, vec![("capacity", Value::Int(1))]);
+        put(&first.vault, NOW, kinds::CLASS_SESSION, session, session, vec![
+            ("cohort", Value::Bytes(cohort.into_bytes().to_vec())),
+            ("day", text("2026-10-05")),
+            ("starts", Value::Int(540)),
+            ("ends", Value::Int(720)),
+        ]);
         let share = |from: &Vault, to: &Vault| {
             for op in from.own_ops_after(0).unwrap() {
                 to.absorb(&op).unwrap();
@@ -411,6 +425,7 @@ proptest! {
                 ]),
                 7 => put(vault, millis, kinds::HOLDER, project, holders[*who], vec![(REMOVED, Value::Bool(*value == 0))]),
                 9..17 => pass_act(vault, (files[who % 2], sitting), person, (*what, *value), millis),
+                17..24 => academy_act(vault, (cohort, session), (person, *who), (*what, *value), millis),
                 _ => put(vault, millis, kinds::ACTION, person, steps[*who], vec![
                     ("title", text("Appeler")),
                     ("due_on", [Value::Null, text("2026-12-01"), text("2027-01-01")][*value as usize].clone()),
@@ -524,6 +539,57 @@ fn pass_act(
             put(vault, millis, kind, subject, entity, fields);
         }
     }
+}
+
+/// An act on a cohort, on a register or on a job: an enrolment, a mark, a sheet, an amendment, a signature, an attempt.
+fn academy_act(
+    vault: &Vault,
+    (cohort, session): (Uuid, Uuid),
+    (person, who): (Uuid, usize),
+    (what, value): (u8, u8),
+    millis: i64,
+) {
+    let at = usize::from(value);
+    // Two desks write the same row for the same trainee.
+    let trainee = Uuid::from_u128(0xf200 + who as u128);
+    let row = Uuid::from_u128(0xf300 + 16 * u128::from(what) + who as u128);
+    let bytes = |id: Uuid| Value::Bytes(id.into_bytes().to_vec());
+    let mark = text(["present", "late", "excused"][at]);
+    let (kind, subject, entity, fields) = match what {
+        17 => {
+            let state = text(["enrolled", "withdrawn", "dropped_out"][at]);
+            let fields = vec![("person", bytes(person)), ("state", state)];
+            (kinds::ENROLMENT, cohort, trainee, fields)
+        }
+        18 | 19 => {
+            let late = [Value::Null, Value::Int(20), Value::Null][at].clone();
+            let fields = vec![
+                ("enrolment", bytes(trainee)),
+                ("mark", mark),
+                ("late", late),
+            ];
+            (kinds::ATTENDANCE, session, row, fields)
+        }
+        20 => {
+            let digest = Value::Bytes(vec![value; 32]);
+            let fields = vec![("saved_at", Value::Int(millis)), ("digest", digest)];
+            (kinds::SHEET, session, session, fields)
+        }
+        21 => {
+            let fields = vec![("to_mark", mark), ("reason", text("Erreur de ligne"))];
+            (kinds::AMENDMENT, session, row, fields)
+        }
+        22 => {
+            let strokes = Value::Bytes(vec![1, value]);
+            let fields = vec![("enrolment", bytes(trainee)), ("strokes", strokes)];
+            (kinds::SIGNATURE, session, row, fields)
+        }
+        _ => {
+            let contract = text(["permanent", "fixed_term", "temporary"][at]);
+            (kinds::JOB, person, row, vec![("contract", contract)])
+        }
+    };
+    put(vault, millis, kind, subject, entity, fields);
 }
 
 fn put(

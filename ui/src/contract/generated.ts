@@ -1,6 +1,24 @@
 // Generated from the list of commands (crates/actions). Do not edit: `make contract` writes it again.
 
 /**
+ * One closure of the Académie.
+ */
+export type AcademyClosureId = string;
+
+/**
+ * Something was written, new or not.
+ */
+export type AcademyPut = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The act, to undo it; absent when nothing had to change.
+ */
+op: OpId | null, };
+
+/**
  * The follow-up of a person.
  */
 export type Accompaniment = { 
@@ -452,6 +470,43 @@ last_contact_on: string | null,
 opened_on: string, };
 
 /**
+ * An amendment.
+ */
+export type AmendmentCard = { 
+/**
+ * The trainee.
+ */
+enrolment: EnrolmentId, 
+/**
+ * What stood; absent: the sheet did not name them.
+ */
+from: Mark | null, 
+/**
+ * Minutes missed then.
+ */
+from_late: number | null, 
+/**
+ * What stands.
+ */
+to: Mark, 
+/**
+ * Minutes missed.
+ */
+to_late: number | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * By whom.
+ */
+member_name: string | null, 
+/**
+ * When (RFC 3339).
+ */
+made_at: string, };
+
+/**
  * One appointment.
  */
 export type AppointmentAsk = { 
@@ -678,6 +733,60 @@ phone: string | null,
 address: string | null, };
 
 /**
+ * What a trainee knows of a block.
+ */
+export type AssessmentCard = { 
+/**
+ * The trainee.
+ */
+enrolment: EnrolmentId, 
+/**
+ * The block.
+ */
+block: CourseBlockId, 
+/**
+ * What was found.
+ */
+result: BlockResult, 
+/**
+ * When.
+ */
+assessed_on: string | null, 
+/**
+ * Note.
+ */
+note: string | null, };
+
+/**
+ * Writes what a trainee knows of a block.
+ */
+export type AssessmentPut = { 
+/**
+ * The cohort.
+ */
+cohort: CohortId, 
+/**
+ * The trainee.
+ */
+enrolment: EnrolmentId, 
+/**
+ * The block.
+ */
+block: CourseBlockId, 
+/**
+ * What was found.
+ */
+result: BlockResult, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * An attempt to know what became of a structure.
  */
 export type AttemptCard = { 
@@ -869,6 +978,45 @@ milestones: Array<MilestoneCard>,
 letters: Array<PassLetterCard>, };
 
 /**
+ * A block of competences.
+ */
+export type BlockCard = { 
+/**
+ * Id.
+ */
+id: CourseBlockId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Label.
+ */
+label: string, };
+
+/**
+ * A block of competences, new or known.
+ */
+export type BlockPut = { 
+/**
+ * Which; absent: a new one.
+ */
+id: CourseBlockId | null, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Label.
+ */
+label: string, };
+
+/**
+ * What an assessment says of a block of competences (P5.6).
+ */
+export type BlockResult = "acquired" | "partial" | "not_acquired";
+
+/**
  * What holds a person back (P1.4, standards S4): health-free wording.
  */
 export type Brake = "mobility" | "childcare" | "language" | "digital" | "housing" | "money" | "administrative" | "availability" | "other";
@@ -1006,6 +1154,23 @@ persons: number,
 ops: Array<OpId>, };
 
 /**
+ * The catalogue of the Académie.
+ */
+export type Catalogue = { 
+/**
+ * Courses, by title.
+ */
+courses: Array<CourseCard>, 
+/**
+ * Rooms, by name.
+ */
+rooms: Array<RoomCard>, 
+/**
+ * Closures, in order.
+ */
+closures: Array<ClosureCard>, };
+
+/**
  * Something to say about one cell.
  */
 export type CellRemark = { 
@@ -1034,6 +1199,11 @@ label: string,
  * The count; absent: protected, it leaves as a marker.
  */
 count: number | null, };
+
+/**
+ * What a jury said.
+ */
+export type CertificationResult = "obtained" | "partial" | "failed" | "absent";
 
 /**
  * One of the five checks of a structure.
@@ -1106,6 +1276,324 @@ minutes: number,
  * With whom, or the title of a gathering.
  */
 what: string, };
+
+/**
+ * A clash, seen from one cohort.
+ */
+export type ClashCard = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * The half-day of the other cohort begins, in minutes since midnight.
+ */
+starts: number, 
+/**
+ * The other cohort.
+ */
+cohort: CohortId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The same trainer.
+ */
+trainer: boolean, 
+/**
+ * The same room.
+ */
+room: boolean, 
+/**
+ * How many trainees are wanted in both.
+ */
+trainees: number, };
+
+/**
+ * One half-day of a cohort.
+ */
+export type ClassSessionId = string;
+
+/**
+ * A closure.
+ */
+export type ClosureCard = { 
+/**
+ * Id.
+ */
+id: AcademyClosureId, 
+/**
+ * Why.
+ */
+label: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, };
+
+/**
+ * Writes a closure, new or known.
+ */
+export type ClosurePut = { 
+/**
+ * Which; absent: a new one.
+ */
+closure: AcademyClosureId | null, 
+/**
+ * Why.
+ */
+label: string, 
+/**
+ * First day, in forgiving text.
+ */
+starts: string, 
+/**
+ * Last day, in forgiving text; empty: the first.
+ */
+ends: string, };
+
+/**
+ * One cohort.
+ */
+export type CohortAsk = { 
+/**
+ * Which.
+ */
+cohort: CohortId, };
+
+/**
+ * Makes a cohort with its calendar.
+ */
+export type CohortCreate = { 
+/**
+ * A title of its own; empty: that of the course.
+ */
+title: string, 
+/**
+ * Places; absent: without limit.
+ */
+capacity: number | null, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Its calendar.
+ */
+plan: CohortPlan, };
+
+/**
+ * Writes what a cohort is, beside its calendar.
+ */
+export type CohortEdit = { 
+/**
+ * Which.
+ */
+cohort: CohortId, 
+/**
+ * A title of its own; empty: that of the course.
+ */
+title: string, 
+/**
+ * Places; absent: without limit.
+ */
+capacity: number | null, 
+/**
+ * Usual room.
+ */
+room: RoomId | null, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * It is not held.
+ */
+cancelled: boolean, };
+
+/**
+ * One dated run of a course.
+ */
+export type CohortId = string;
+
+/**
+ * A cohort in the list.
+ */
+export type CohortLine = { 
+/**
+ * Id.
+ */
+id: CohortId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The course.
+ */
+course: CourseId | null, 
+/**
+ * Its title.
+ */
+course_title: string | null, 
+/**
+ * Its family.
+ */
+family: CourseFamily | null, 
+/**
+ * First half-day.
+ */
+starts_on: string | null, 
+/**
+ * Last half-day.
+ */
+ends_on: string | null, 
+/**
+ * Places.
+ */
+capacity: number | null, 
+/**
+ * Enrolled, with a place or not.
+ */
+enrolled: number, 
+/**
+ * It is not held.
+ */
+cancelled: boolean, };
+
+/**
+ * The page of a cohort.
+ */
+export type CohortPage = { 
+/**
+ * What the list says.
+ */
+line: CohortLine, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Usual room.
+ */
+room: RoomId | null, 
+/**
+ * Who trains.
+ */
+trainers: Array<TrainerCard>, 
+/**
+ * Half-days, in order: the columns of the heat map.
+ */
+sessions: Array<SessionCard>, 
+/**
+ * Trainees, by name: its rows.
+ */
+trainees: Array<TraineeCard>, 
+/**
+ * Half-days of the past without a register.
+ */
+without_register: Array<ClassSessionId>, 
+/**
+ * Clashes with other cohorts, from today.
+ */
+clashes: Array<ClashCard>, 
+/**
+ * Assessments by block.
+ */
+assessments: Array<AssessmentCard>, };
+
+/**
+ * What a calendar is generated from.
+ */
+export type CohortPlan = { 
+/**
+ * The course.
+ */
+course: CourseId, 
+/**
+ * First day, in forgiving text.
+ */
+starts: string, 
+/**
+ * Last day; empty: until the hours of the course are planned.
+ */
+until: string, 
+/**
+ * The half-days of a week.
+ */
+week: Array<WeekHalf>, 
+/**
+ * Beginning of a morning, as typed (`9h`).
+ */
+morning_starts: string, 
+/**
+ * End of a morning.
+ */
+morning_ends: string, 
+/**
+ * Beginning of an afternoon.
+ */
+afternoon_starts: string, 
+/**
+ * End of an afternoon.
+ */
+afternoon_ends: string, 
+/**
+ * Usual room.
+ */
+room: RoomId | null, 
+/**
+ * Who trains; the first has every half-day, when there is only one.
+ */
+trainers: Array<TrainerAsk>, };
+
+/**
+ * A calendar as it would be.
+ */
+export type CohortPlanned = { 
+/**
+ * Half-days, in order.
+ */
+halves: Array<PlannedHalf>, 
+/**
+ * Days of the week asked for that hold none, and why: a public holiday, otherwise a closure.
+ */
+left_out: Array<DayLeftOut>, 
+/**
+ * Minutes planned.
+ */
+minutes: number, 
+/**
+ * Half-days of other cohorts that want the same trainer or room at the same time.
+ */
+clashes: Array<ClashCard>, };
+
+/**
+ * Ends a cohort earlier: the half-days after that day go.
+ */
+export type CohortShorten = { 
+/**
+ * Which.
+ */
+cohort: CohortId, 
+/**
+ * Last day, in forgiving text.
+ */
+ends_on: string, };
+
+/**
+ * Which cohorts.
+ */
+export type CohortsList = { 
+/**
+ * Also those that are over.
+ */
+past: boolean, };
 
 /**
  * A column and what it is taken for.
@@ -1520,6 +2008,132 @@ duration: number | null,
 minute: string, };
 
 /**
+ * Contract of a job (standards S11).
+ */
+export type Contract = "permanent" | "permanent_i" | "fixed_term" | "fixed_term_usage" | "fixed_term_i" | "fixed_term_i_phc" | "fixed_term_i_cvg" | "fixed_term_tremplin" | "apprenticeship" | "professional_training" | "temporary" | "business_creation" | "other";
+
+/**
+ * One block of competences of a course.
+ */
+export type CourseBlockId = string;
+
+/**
+ * A course.
+ */
+export type CourseCard = { 
+/**
+ * Id.
+ */
+id: CourseId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+objective: string | null, 
+/**
+ * Family of trades.
+ */
+family: CourseFamily | null, 
+/**
+ * RNCP or RS number.
+ */
+certification: string | null, 
+/**
+ * ROME codes.
+ */
+romes: Array<string>, 
+/**
+ * FORMACODE.
+ */
+formacode: string | null, 
+/**
+ * Hours.
+ */
+hours: number | null, 
+/**
+ * Level, from 1 to 8.
+ */
+level: number | null, 
+/**
+ * What one must know before.
+ */
+prerequisites: string | null, 
+/**
+ * It is proposed.
+ */
+active: boolean, 
+/**
+ * Blocks of competences, in order.
+ */
+blocks: Array<BlockCard>, };
+
+/**
+ * Family of trades of a course: the breakdown « par famille » of what is trained.
+ */
+export type CourseFamily = "food" | "reuse" | "care" | "building" | "culture" | "digital" | "business" | "other";
+
+/**
+ * One entry of the catalogue of the Académie.
+ */
+export type CourseId = string;
+
+/**
+ * Writes a course, new or known. What is not given is emptied.
+ */
+export type CoursePut = { 
+/**
+ * Which; absent: a new one.
+ */
+course: CourseId | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+objective: string, 
+/**
+ * Family of trades.
+ */
+family: CourseFamily | null, 
+/**
+ * RNCP or RS number, as typed.
+ */
+certification: string, 
+/**
+ * ROME codes, as typed.
+ */
+romes: string, 
+/**
+ * FORMACODE, as typed.
+ */
+formacode: string, 
+/**
+ * Hours.
+ */
+hours: number | null, 
+/**
+ * Level, as typed: 1 to 8, or an old Roman one.
+ */
+level: string, 
+/**
+ * What one must know before.
+ */
+prerequisites: string, 
+/**
+ * It is proposed.
+ */
+active: boolean, 
+/**
+ * Blocks, in order; those that are not given are removed.
+ */
+blocks: Array<BlockPut>, };
+
+/**
  * A criterion of eligibility (P4.2).
  */
 export type Criterion = { 
@@ -1676,6 +2290,19 @@ lines: Array<DayLine>, };
  * Why something stands in the list of the day, in the order in which a morning is read.
  */
 export type DayKind = "draft" | "unanswered" | "late_action" | "appointment_today" | "due_today" | "waiting" | "proof_to_chase" | "proof_lapsing" | "check_due" | "silent" | "no_next_action" | "conflict";
+
+/**
+ * A day left out.
+ */
+export type DayLeftOut = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * The public holiday; absent: a closure.
+ */
+holiday: PublicHoliday | null, };
 
 /**
  * One line: something that calls for an act.
@@ -2075,6 +2702,11 @@ day: string | null,
 wrong: string | null, };
 
 /**
+ * What a job is worth as a durable one.
+ */
+export type Durability = "not" | "provisional" | "to_verify" | "durable" | "ended";
+
+/**
  * What the criteria say together.
  */
 export type Eligibility = "eligible" | "not_eligible" | "unknown";
@@ -2083,6 +2715,109 @@ export type Eligibility = "eligible" | "not_eligible" | "unknown";
  * Employment status in a situation.
  */
 export type Employment = "job_seeker" | "long_term_job_seeker" | "permanent" | "fixed_term" | "insertion" | "self_employed" | "in_training" | "retired" | "inactive";
+
+/**
+ * Enters persons into a cohort, in one act.
+ */
+export type EnrolmentAdd = { 
+/**
+ * The cohort.
+ */
+cohort: CohortId, 
+/**
+ * Who, in the order in which they ask for a place; 500 at most.
+ */
+persons: Array<PersonId>, 
+/**
+ * As candidates, admitted, or enrolled at once.
+ */
+state: EnrolmentState, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * Who sent them.
+ */
+prescriber: Prescriber | null, 
+/**
+ * Name of whom.
+ */
+prescriber_name: string, 
+/**
+ * Who pays.
+ */
+funding: Funding | null, 
+/**
+ * Number of the file of whoever pays.
+ */
+funding_reference: string, };
+
+/**
+ * One trainee in a cohort.
+ */
+export type EnrolmentId = string;
+
+/**
+ * State of an enrolment as somebody wrote it (P5.3). Waiting, in training and completed are read from the calendar,
+ * the capacity and the hours: see [`super::standing::Standing`].
+ */
+export type EnrolmentState = "candidate" | "admitted" | "declined" | "enrolled" | "withdrawn" | "dropped_out";
+
+/**
+ * Does something with an enrolment.
+ */
+export type EnrolmentStep = { 
+/**
+ * The cohort.
+ */
+cohort: CohortId, 
+/**
+ * The enrolment.
+ */
+enrolment: EnrolmentId, 
+/**
+ * What.
+ */
+verb: EnrolmentVerb, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * Why, of a drop-out.
+ */
+reason: LeaveReason | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Of a certification.
+ */
+certification: CertificationResult | null, };
+
+/**
+ * What is done with an enrolment.
+ */
+export type EnrolmentVerb = "admit" | "decline" | "enrol" | "withdraw" | "drop_out" | "come_back" | "certify" | "remove";
+
+/**
+ * Persons were entered.
+ */
+export type EnrolmentsAdded = { 
+/**
+ * Enrolments, in the order asked.
+ */
+added: Array<EnrolmentId>, 
+/**
+ * Those who were in the cohort already: left as they are.
+ */
+already: Array<PersonId>, 
+/**
+ * The act, to undo it.
+ */
+op: OpId | null, };
 
 /**
  * What to do when a partner does not answer, in order.
@@ -2263,6 +2998,11 @@ answer: FollowUpAnswer | null,
  * Note.
  */
 note: string, };
+
+/**
+ * Who pays for the training of one person.
+ */
+export type Funding = "region" | "city" | "departement" | "france_travail" | "opco" | "cpf" | "employer" | "fse" | "self" | "other";
 
 /**
  * One gathering.
@@ -2506,6 +3246,11 @@ help: string,
  * Weight, in percent; all of them make 100.
  */
 weight: number, };
+
+/**
+ * Half of a day.
+ */
+export type Half = "morning" | "afternoon";
 
 /**
  * A headcount of one day.
@@ -3487,6 +4232,157 @@ item: CommitteeItemId,
 reason: string, };
 
 /**
+ * A contract.
+ */
+export type JobCard = { 
+/**
+ * Id.
+ */
+id: JobId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Name of whom.
+ */
+name: string, 
+/**
+ * Its sort.
+ */
+contract: Contract | null, 
+/**
+ * First day.
+ */
+starts_on: string | null, 
+/**
+ * Last day.
+ */
+ends_on: string | null, 
+/**
+ * Working time, in minutes a week.
+ */
+weekly_minutes: number | null, 
+/**
+ * What it is called.
+ */
+title: string | null, 
+/**
+ * Trade.
+ */
+rome: string | null, 
+/**
+ * Who employs.
+ */
+employer: string | null, 
+/**
+ * A followed structure.
+ */
+structure: StructureId | null, 
+/**
+ * Its name.
+ */
+structure_name: string | null, 
+/**
+ * A territoire zéro chômeur.
+ */
+territory: string | null, 
+/**
+ * What it is there.
+ */
+tzc: Tzc | null, 
+/**
+ * Last day on which somebody learnt that it ran.
+ */
+verified_on: string | null, 
+/**
+ * How.
+ */
+verified_by: VerifiedBy | null, 
+/**
+ * The day from which it is to be verified.
+ */
+verify_from: string | null, 
+/**
+ * What it is worth as a durable job today.
+ */
+durability: Durability, 
+/**
+ * Note.
+ */
+note: string | null, };
+
+/**
+ * One contract of employment.
+ */
+export type JobId = string;
+
+/**
+ * Writes a contract, new or known. What is not given is emptied.
+ */
+export type JobPut = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which; absent: a new one.
+ */
+job: JobId | null, 
+/**
+ * Its sort.
+ */
+contract: Contract, 
+/**
+ * First day, in forgiving text.
+ */
+starts: string, 
+/**
+ * Last day; empty: none.
+ */
+ends: string, 
+/**
+ * Working time, in minutes a week.
+ */
+weekly_minutes: number | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Trade, a ROME code.
+ */
+rome: string, 
+/**
+ * Who employs.
+ */
+employer: string, 
+/**
+ * A followed structure, in which or through which it came.
+ */
+structure: StructureId | null, 
+/**
+ * A territoire zéro chômeur; empty: none.
+ */
+territory: string, 
+/**
+ * What it is there.
+ */
+tzc: Tzc | null, 
+/**
+ * Last day on which somebody learnt that it ran; empty: never.
+ */
+verified_on: string, 
+/**
+ * How.
+ */
+verified_by: VerifiedBy | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * The contact before this one.
  */
 export type LastContact = { 
@@ -3502,6 +4398,11 @@ minute: string,
  * Who recorded it.
  */
 member_name: string | null, };
+
+/**
+ * Why somebody left. Nothing here says anything of health.
+ */
+export type LeaveReason = "job" | "other_training" | "personal" | "mobility" | "housing" | "money" | "content" | "no_news" | "other";
 
 /**
  * A legal category of INSEE, at its three depths.
@@ -3831,6 +4732,23 @@ shipped: boolean,
 edited: boolean, };
 
 /**
+ * What is said of one trainee.
+ */
+export type LineAsk = { 
+/**
+ * The trainee.
+ */
+enrolment: EnrolmentId, 
+/**
+ * The mark.
+ */
+mark: Mark, 
+/**
+ * Minutes missed, of a delay alone.
+ */
+late: number | null, };
+
+/**
  * One column and its meaning.
  */
 export type ListChoice = { 
@@ -3910,6 +4828,11 @@ name: string,
  * 1..=20.
  */
 arrondissement: number, };
+
+/**
+ * What a register says of one trainee on one half-day (P5.4).
+ */
+export type Mark = "present" | "late" | "justified" | "unjustified" | "excused";
 
 /**
  * Why a person was found.
@@ -4581,6 +5504,150 @@ export type Opinion = "favourable" | "reserved" | "unfavourable";
  * Who sent the person (standards S7).
  */
 export type Origin = "spontaneous" | "france_travail" | "mission_locale" | "association" | "social_service" | "town_hall" | "outreach" | "word_of_mouth" | "other";
+
+/**
+ * A call to make.
+ */
+export type OutcomeCall = { 
+/**
+ * The cohort.
+ */
+cohort: CohortId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The enrolment.
+ */
+enrolment: EnrolmentId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Months after the end.
+ */
+months: number, 
+/**
+ * Since when it is to be made.
+ */
+due_on: string, 
+/**
+ * What has become of it.
+ */
+state: CheckState, 
+/**
+ * Attempts without an answer.
+ */
+unanswered: number, };
+
+/**
+ * Records an attempt, with the six answers when somebody answered.
+ */
+export type OutcomeRecord = { 
+/**
+ * The cohort.
+ */
+cohort: CohortId, 
+/**
+ * The enrolment.
+ */
+enrolment: EnrolmentId, 
+/**
+ * Months after the end: 3, 6 or 12.
+ */
+months: number, 
+/**
+ * Day, in forgiving text; empty: today.
+ */
+on: string, 
+/**
+ * How.
+ */
+mode: ContactMode, 
+/**
+ * Somebody answered.
+ */
+answered: boolean, 
+/**
+ * 1. What do you do today?
+ */
+situation: OutcomeSituation | null, 
+/**
+ * 2. Since when? In forgiving text; empty: not said.
+ */
+since: string, 
+/**
+ * 3. Where?
+ */
+employer: string, 
+/**
+ * 4. In which trade? A ROME code.
+ */
+rome: string, 
+/**
+ * 5. Does it use what you learnt?
+ */
+used: boolean | null, 
+/**
+ * 6. How satisfied are you, from 0 to 4?
+ */
+satisfaction: number | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What became of those who completed and whose day has come.
+ */
+export type OutcomeShare = { 
+/**
+ * Months after the end.
+ */
+months: number, 
+/**
+ * In CDI, CDD of six months or more, creation or IAE.
+ */
+positive: number, 
+/**
+ * Of whom something is known.
+ */
+known: number, 
+/**
+ * Whose day has come.
+ */
+due: number, 
+/**
+ * Positive out of known.
+ */
+percent: number | null, 
+/**
+ * If none of the silent were.
+ */
+least: number | null, 
+/**
+ * If all of them were.
+ */
+most: number | null, 
+/**
+ * The silent out of due.
+ */
+non_response: number | null, 
+/**
+ * How many are in each situation; those of whom nothing is known are in none.
+ */
+situations: Array<SituationCount>, };
+
+/**
+ * What became of a trainee (P5.7, standards S10).
+ */
+export type OutcomeSituation = "cdi" | "cdd_6m_plus" | "cdd_under_6m" | "iae" | "creation" | "training" | "job_seeking" | "unreachable" | "unknown";
 
 /**
  * Enters or leaves outreach mode.
@@ -6247,6 +7314,35 @@ field: PersonField,
 value: string | null, };
 
 /**
+ * An enrolment in the file of a person.
+ */
+export type PersonEnrolment = { 
+/**
+ * The enrolment.
+ */
+id: EnrolmentId, 
+/**
+ * The cohort.
+ */
+cohort: CohortId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * State as it was written; the page of the cohort says where it stands.
+ */
+state: EnrolmentState, 
+/**
+ * First half-day.
+ */
+starts_on: string | null, 
+/**
+ * Last half-day.
+ */
+ends_on: string | null, };
+
+/**
  * A field of the person's identity that can be written alone.
  */
 export type PersonField = "family_name" | "given_name" | "birth_name" | "sex" | "birth_date" | "phone" | "other_phone" | "email" | "reason" | "origin" | "note";
@@ -6903,6 +7999,32 @@ overridden: string | null, };
 export type PlanTheme = "define_project" | "structure_project" | "develop_business" | "employment" | "training" | "administrative" | "financial" | "housing" | "mobility" | "language" | "digital" | "family";
 
 /**
+ * A half-day that is planned. Hours are minutes since midnight.
+ */
+export type PlannedHalf = { 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Morning or afternoon.
+ */
+half: Half, 
+/**
+ * It begins.
+ */
+starts: number, 
+/**
+ * It is over.
+ */
+ends: number, };
+
+/**
+ * Who sent a trainee.
+ */
+export type Prescriber = "france_travail" | "local_mission" | "departement" | "social_service" | "association" | "structure" | "maison" | "word_of_mouth" | "other";
+
+/**
  * Is a member of a committee there?
  */
 export type Presence = "present" | "absent" | "excused";
@@ -7377,6 +8499,11 @@ export type ProposedPassphrase = {
  * Eight words of the French list, separated by spaces (88 bits).
  */
 passphrase: string, };
+
+/**
+ * A public holiday.
+ */
+export type PublicHoliday = "new_year" | "easter_monday" | "labour_day" | "victory" | "ascension" | "whit_monday" | "national" | "assumption" | "all_saints" | "armistice" | "christmas";
 
 /**
  * Does the person live in a priority district (*quartier prioritaire*)? Three values (P1.5); absence means never asked.
@@ -8114,7 +9241,165 @@ mine: boolean, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter" | "across_midnight" | "not_a_half_day" | "no_half_day" | "has_register" | "not_yet_held" | "sheet_closed" | "sheet_open" | "register_not_saved" | "has_attendance" | "not_at_this_point" | "not_a_certification" | "not_a_rome" | "not_a_formacode";
+
+/**
+ * Corrects a closed sheet.
+ */
+export type RegisterAmend = { 
+/**
+ * Which half-day.
+ */
+session: ClassSessionId, 
+/**
+ * What is to stand.
+ */
+line: LineAsk, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Excuses somebody before the half-day.
+ */
+export type RegisterExcuse = { 
+/**
+ * Which half-day.
+ */
+session: ClassSessionId, 
+/**
+ * Whom.
+ */
+enrolment: EnrolmentId, };
+
+/**
+ * A line of a register.
+ */
+export type RegisterLine = { 
+/**
+ * The trainee.
+ */
+enrolment: EnrolmentId, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The mark.
+ */
+mark: Mark, 
+/**
+ * Minutes missed, of a delay.
+ */
+late: number | null, 
+/**
+ * It was said; otherwise it is the presence by default.
+ */
+said: boolean, 
+/**
+ * They have signed.
+ */
+signed: boolean, };
+
+/**
+ * The register of a half-day.
+ */
+export type RegisterPage = { 
+/**
+ * The half-day.
+ */
+session: SessionCard, 
+/**
+ * Its cohort.
+ */
+cohort: CohortId, 
+/**
+ * Title of the cohort.
+ */
+title: string, 
+/**
+ * Lines, by name.
+ */
+lines: Array<RegisterLine>, 
+/**
+ * It may be filled now: not closed, not cancelled, begun or about to.
+ */
+fillable: boolean, 
+/**
+ * Two trainers said different things: saving once more settles.
+ */
+disputed: boolean, 
+/**
+ * What the closed sheet is worth.
+ */
+seal: SealState, 
+/**
+ * The signatures are those that were sealed, or nothing is sealed.
+ */
+signatures_whole: boolean, 
+/**
+ * Version of the sheet, from 1: one more with each amendment.
+ */
+version: number, 
+/**
+ * When it was saved last (RFC 3339).
+ */
+saved_at: string | null, 
+/**
+ * When it was closed (RFC 3339).
+ */
+closed_at: string | null, 
+/**
+ * A member who trains has signed.
+ */
+trainer_signed: boolean, 
+/**
+ * Amendments, oldest first.
+ */
+amendments: Array<AmendmentCard>, };
+
+/**
+ * Saves a register: those who are not named keep what was said of them, and are present otherwise.
+ */
+export type RegisterSave = { 
+/**
+ * Which half-day.
+ */
+session: ClassSessionId, 
+/**
+ * Exceptions.
+ */
+lines: Array<LineAsk>, };
+
+/**
+ * Signs: strokes as they are drawn, from the top left corner of a frame.
+ */
+export type RegisterSign = { 
+/**
+ * Which half-day.
+ */
+session: ClassSessionId, 
+/**
+ * The trainee; absent: the member at the desk, who trains.
+ */
+enrolment: EnrolmentId | null, 
+/**
+ * Width of the frame.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * Strokes, each of points `[x, y]`.
+ */
+strokes: Array<Array<[number, number]>>, };
 
 /**
  * A version of the règlement.
@@ -8396,9 +9681,126 @@ qpv: Qpv | null, };
 export type Resource = "none" | "rsa" | "ass" | "unemployment_benefit" | "salary" | "business" | "activity_bonus" | "pension" | "other";
 
 /**
+ * Which results: of the cohorts that end between two days.
+ */
+export type ResultsAsk = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Of one course; absent: of all.
+ */
+course: CourseId | null, };
+
+/**
+ * Results of trainings. Hours are minutes, rates whole percent.
+ */
+export type ResultsPage = { 
+/**
+ * Expected at one half-day at least.
+ */
+trainees: number, 
+/**
+ * Completed.
+ */
+trained: number, 
+/**
+ * Dropped out.
+ */
+dropped_out: number, 
+/**
+ * Still in training.
+ */
+in_training: number, 
+/**
+ * Given to all.
+ */
+given: number, 
+/**
+ * Attended by all.
+ */
+attended: number, 
+/**
+ * Attended out of given, rounded down.
+ */
+rate: number | null, 
+/**
+ * Presented to a jury.
+ */
+presented: number, 
+/**
+ * Certified.
+ */
+certified: number, 
+/**
+ * At 3, 6 and 12 months.
+ */
+outcomes: Array<OutcomeShare>, };
+
+/**
  * Role of a member (T5.1). Ordered: a command names the least role it needs, and a greater one may too.
  */
 export type Role = "read_only" | "reception" | "trainer" | "adviser" | "coordinator";
+
+/**
+ * A room.
+ */
+export type RoomCard = { 
+/**
+ * Id.
+ */
+id: RoomId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address.
+ */
+address: string | null, 
+/**
+ * Places.
+ */
+capacity: number | null, 
+/**
+ * Still used.
+ */
+active: boolean, };
+
+/**
+ * One room.
+ */
+export type RoomId = string;
+
+/**
+ * Writes a room, new or known.
+ */
+export type RoomPut = { 
+/**
+ * Which; absent: a new one.
+ */
+room: RoomId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Places.
+ */
+capacity: number | null, 
+/**
+ * Still used.
+ */
+active: boolean, };
 
 /**
  * How many rows in each state.
@@ -8476,6 +9878,11 @@ before: number | null,
  * Score after.
  */
 after: number | null, };
+
+/**
+ * What a closed sheet is worth.
+ */
+export type SealState = "open" | "whole" | "amended" | "broken";
 
 /**
  * Calls somebody to sit: a member of the house, or somebody else by name.
@@ -8609,6 +10016,127 @@ demonstration: boolean,
 idle_lock_seconds: number, };
 
 /**
+ * One half-day.
+ */
+export type SessionAsk = { 
+/**
+ * Which.
+ */
+session: ClassSessionId, };
+
+/**
+ * Gives a half-day a trainer and a room.
+ */
+export type SessionAssign = { 
+/**
+ * Which.
+ */
+session: ClassSessionId, 
+/**
+ * Who trains, among the trainers of the cohort.
+ */
+trainer: TrainerId | null, 
+/**
+ * A room of its own; absent: that of the cohort.
+ */
+room: RoomId | null, };
+
+/**
+ * Cancels a half-day.
+ */
+export type SessionCancel = { 
+/**
+ * Which.
+ */
+session: ClassSessionId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A half-day. Hours are minutes since midnight.
+ */
+export type SessionCard = { 
+/**
+ * Id.
+ */
+id: ClassSessionId, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Morning or afternoon.
+ */
+half: Half, 
+/**
+ * It begins.
+ */
+starts: number, 
+/**
+ * It is over.
+ */
+ends: number, 
+/**
+ * The day it was first planned on.
+ */
+moved_from: string | null, 
+/**
+ * It is not held.
+ */
+cancelled: boolean, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who trains.
+ */
+trainer: TrainerId | null, 
+/**
+ * A room of its own.
+ */
+room: RoomId | null, 
+/**
+ * Its register was saved.
+ */
+saved: boolean, 
+/**
+ * Its sheet is closed.
+ */
+closed: boolean, 
+/**
+ * Amendments since.
+ */
+amendments: number, };
+
+/**
+ * Moves a half-day.
+ */
+export type SessionMove = { 
+/**
+ * Which.
+ */
+session: ClassSessionId, 
+/**
+ * Day, in forgiving text.
+ */
+day: string, 
+/**
+ * Morning or afternoon.
+ */
+half: Half, 
+/**
+ * It begins, as typed (`9h`).
+ */
+starts: string, 
+/**
+ * It is over.
+ */
+ends: string, };
+
+/**
  * What is done with a row to settle.
  */
 export type Settlement = { "choice": "same", 
@@ -8664,6 +10192,19 @@ resource: Resource | null,
  * Level of education, 1 to 8.
  */
 education: number | null, };
+
+/**
+ * How many are in a situation.
+ */
+export type SituationCount = { 
+/**
+ * The situation.
+ */
+situation: OutcomeSituation, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A field of a situation.
@@ -9553,7 +11094,7 @@ protected_cells: number, };
 /**
  * What a command reads or changes; the window refreshes from these and never guesses.
  */
-export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "documents" | "duplicates" | "places" | "exports" | "committees" | "pass";
+export type Tag = "house" | "state" | "members" | "persons" | "imports" | "exchanges" | "projects" | "plans" | "agenda" | "day" | "partners" | "referrals" | "structures" | "academy" | "jobs" | "documents" | "duplicates" | "places" | "exports" | "committees" | "pass";
 
 /**
  * The score of one theme.
@@ -9567,6 +11108,241 @@ theme: DiagnosisTheme,
  * 0 to 4; absent: not looked at.
  */
 score: number | null, };
+
+/**
+ * A trainee of a cohort. Hours are minutes.
+ */
+export type TraineeCard = { 
+/**
+ * The enrolment.
+ */
+id: EnrolmentId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they stand.
+ */
+standing: TraineeStanding, 
+/**
+ * Place on the waiting list, from 1.
+ */
+rank: number | null, 
+/**
+ * Day of the completion.
+ */
+completed_on: string | null, 
+/**
+ * First day counted, of a late enrolment.
+ */
+starts_on: string | null, 
+/**
+ * Last day counted.
+ */
+left_on: string | null, 
+/**
+ * Why they left.
+ */
+leave_reason: LeaveReason | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Who sent them.
+ */
+prescriber: Prescriber | null, 
+/**
+ * Name of whom.
+ */
+prescriber_name: string | null, 
+/**
+ * Who pays.
+ */
+funding: Funding | null, 
+/**
+ * Number of the file of whoever pays.
+ */
+funding_reference: string | null, 
+/**
+ * What the jury said.
+ */
+certification: CertificationResult | null, 
+/**
+ * When.
+ */
+certified_on: string | null, 
+/**
+ * Planned for them.
+ */
+planned: number, 
+/**
+ * Given.
+ */
+given: number, 
+/**
+ * Attended.
+ */
+attended: number, 
+/**
+ * Attended out of given, in whole percent, rounded down.
+ */
+rate: number | null, 
+/**
+ * Absences, justified or not.
+ */
+absences: number, 
+/**
+ * Three absences or more.
+ */
+alert: boolean, 
+/**
+ * Marks, in the order of the half-days of the page; absent where nothing is said.
+ */
+marks: Array<Mark | null>, 
+/**
+ * Other cohorts that share days with this one.
+ */
+overlaps: Array<string>, };
+
+/**
+ * Where a trainee stands.
+ */
+export type TraineeStanding = "candidate" | "admitted" | "declined" | "waiting" | "enrolled" | "in_training" | "completed" | "not_completed" | "withdrawn" | "dropped_out";
+
+/**
+ * Adds a trainer to a cohort.
+ */
+export type TrainerAdd = { 
+/**
+ * Which cohort.
+ */
+cohort: CohortId, 
+/**
+ * Who.
+ */
+trainer: TrainerAsk, };
+
+/**
+ * Who trains: a member, or somebody else by name.
+ */
+export type TrainerAsk = { 
+/**
+ * A member.
+ */
+member: MemberId | null, 
+/**
+ * Somebody else.
+ */
+name: string, };
+
+/**
+ * Who trains.
+ */
+export type TrainerCard = { 
+/**
+ * Id.
+ */
+id: TrainerId, 
+/**
+ * A member.
+ */
+member: MemberId | null, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * Somebody who trains a cohort.
+ */
+export type TrainerId = string;
+
+/**
+ * A half-day in the week of a trainer. Hours are minutes since midnight.
+ */
+export type TrainerSession = { 
+/**
+ * Id.
+ */
+session: ClassSessionId, 
+/**
+ * Its cohort.
+ */
+cohort: CohortId, 
+/**
+ * Title of the cohort.
+ */
+title: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * Morning or afternoon.
+ */
+half: Half | null, 
+/**
+ * It begins.
+ */
+starts: number, 
+/**
+ * It is over.
+ */
+ends: number, 
+/**
+ * Where.
+ */
+room: string | null, 
+/**
+ * It is not held.
+ */
+cancelled: boolean, 
+/**
+ * Its register was saved.
+ */
+saved: boolean, 
+/**
+ * Its sheet is closed.
+ */
+closed: boolean, };
+
+/**
+ * The half-days of a trainer in one week.
+ */
+export type TrainerWeek = { 
+/**
+ * Monday.
+ */
+monday: string, 
+/**
+ * Half-days, in order.
+ */
+sessions: Array<TrainerSession>, 
+/**
+ * The one to open: the one under way or about to begin, otherwise the last one that lacks a register, otherwise the
+ * next one.
+ */
+now: ClassSessionId | null, };
+
+/**
+ * The week of the member at the desk.
+ */
+export type TrainerWeekAsk = { 
+/**
+ * A day of the week; absent: today.
+ */
+day: string | null, };
+
+/**
+ * What a job is in a territoire zéro chômeur (standards S12).
+ */
+export type Tzc = "ppde" | "ebe";
 
 /**
  * Undoes one act by a new one that restores the former values (T2.6).
@@ -9646,6 +11422,11 @@ text: string,
 limit: number, };
 
 /**
+ * How somebody learnt that a job runs.
+ */
+export type VerifiedBy = "call" | "employer" | "contract" | "payslip" | "structure" | "other";
+
+/**
  * How a decision was voted; all zero: nobody asked for a vote.
  */
 export type VoteCount = { 
@@ -9702,6 +11483,19 @@ standing: ReferralState,
  * What is to be done today.
  */
 escalation: ReferralStep | null, };
+
+/**
+ * A half-day of a week.
+ */
+export type WeekHalf = { 
+/**
+ * Day of the week, from 1 (Monday) to 7.
+ */
+weekday: number, 
+/**
+ * Morning or afternoon.
+ */
+half: Half, };
 
 /** Every command: what it asks, what it answers. */
 export interface Commands {
@@ -9782,6 +11576,37 @@ export interface Commands {
   person_structures: { ask: PersonAsk; answer: Array<PersonStructure> };
   project_structures: { ask: ProjectStructuresAsk; answer: Array<ProjectStructure> };
   legal_categories: { ask: Nothing; answer: Array<LegalCategory> };
+  academy_catalogue: { ask: Nothing; answer: Catalogue };
+  course_put: { ask: CoursePut; answer: AcademyPut };
+  room_put: { ask: RoomPut; answer: AcademyPut };
+  academy_closure_put: { ask: ClosurePut; answer: AcademyPut };
+  cohorts_list: { ask: CohortsList; answer: Array<CohortLine> };
+  cohort_plan: { ask: CohortPlan; answer: CohortPlanned };
+  cohort_create: { ask: CohortCreate; answer: AcademyPut };
+  cohort_open: { ask: CohortAsk; answer: CohortPage };
+  cohort_edit: { ask: CohortEdit; answer: Saved };
+  cohort_shorten: { ask: CohortShorten; answer: Saved };
+  trainer_add: { ask: TrainerAdd; answer: AcademyPut };
+  session_move: { ask: SessionMove; answer: Saved };
+  session_cancel: { ask: SessionCancel; answer: Saved };
+  session_assign: { ask: SessionAssign; answer: Saved };
+  enrolment_add: { ask: EnrolmentAdd; answer: EnrolmentsAdded };
+  enrolment_step: { ask: EnrolmentStep; answer: Saved };
+  person_enrolments: { ask: PersonAsk; answer: Array<PersonEnrolment> };
+  assessment_put: { ask: AssessmentPut; answer: Saved };
+  trainer_week: { ask: TrainerWeekAsk; answer: TrainerWeek };
+  register_open: { ask: SessionAsk; answer: RegisterPage };
+  register_save: { ask: RegisterSave; answer: Saved };
+  register_excuse: { ask: RegisterExcuse; answer: Saved };
+  register_sign: { ask: RegisterSign; answer: Saved };
+  register_close: { ask: SessionAsk; answer: Saved };
+  register_amend: { ask: RegisterAmend; answer: Saved };
+  academy_results: { ask: ResultsAsk; answer: ResultsPage };
+  outcome_calls: { ask: Nothing; answer: Array<OutcomeCall> };
+  outcome_record: { ask: OutcomeRecord; answer: AcademyPut };
+  person_jobs: { ask: PersonAsk; answer: Array<JobCard> };
+  job_put: { ask: JobPut; answer: AcademyPut };
+  jobs_to_verify: { ask: Nothing; answer: Array<JobCard> };
   person_projects: { ask: PersonAsk; answer: PersonProjects };
   project_open: { ask: ProjectAsk; answer: ProjectCard };
   project_create: { ask: ProjectCreate; answer: ProjectCreated };
@@ -10044,6 +11869,37 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   person_structures: ["structures"],
   project_structures: ["structures"],
   legal_categories: [],
+  academy_catalogue: ["academy"],
+  course_put: [],
+  room_put: [],
+  academy_closure_put: [],
+  cohorts_list: ["academy"],
+  cohort_plan: ["academy"],
+  cohort_create: [],
+  cohort_open: ["academy", "persons"],
+  cohort_edit: [],
+  cohort_shorten: [],
+  trainer_add: [],
+  session_move: [],
+  session_cancel: [],
+  session_assign: [],
+  enrolment_add: [],
+  enrolment_step: [],
+  person_enrolments: ["academy"],
+  assessment_put: [],
+  trainer_week: ["academy"],
+  register_open: ["academy", "persons"],
+  register_save: [],
+  register_excuse: [],
+  register_sign: [],
+  register_close: [],
+  register_amend: [],
+  academy_results: ["academy"],
+  outcome_calls: ["academy", "persons"],
+  outcome_record: [],
+  person_jobs: ["jobs"],
+  job_put: [],
+  jobs_to_verify: ["jobs", "persons"],
   person_projects: ["projects"],
   project_open: ["projects"],
   project_create: [],
@@ -10206,10 +12062,10 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   maisons_list: [],
   passphrase_propose: [],
   passphrase_measure: [],
-  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
-  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
-  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
-  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  house_create: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  unlock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  recover: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  lock: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
   session: [],
   state_of_things: [],
   members_list: [],
@@ -10239,7 +12095,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   situation_write: ["persons", "state", "exchanges"],
   referent_set: ["persons", "state", "exchanges"],
   stage_enter: ["persons", "state", "exchanges"],
-  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
   contact_record: ["persons", "state", "exchanges"],
   contact_rewrite: ["persons", "state", "exchanges"],
   contact_remove: ["persons", "state", "exchanges"],
@@ -10259,8 +12115,8 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   caseload_count: [],
   caseload_hand_over: ["persons", "agenda", "day", "plans", "state", "exchanges"],
   merger_preview: [],
-  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
-  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  persons_merge: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
+  merger_undo: ["house", "state", "members", "persons", "imports", "exchanges", "projects", "plans", "agenda", "day", "partners", "referrals", "structures", "academy", "jobs", "documents", "duplicates", "places", "exports", "committees", "pass"],
   mergers_list: [],
   pass_figures: [],
   subsidies_preview: [],
@@ -10279,6 +12135,37 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   person_structures: [],
   project_structures: [],
   legal_categories: [],
+  academy_catalogue: [],
+  course_put: ["academy", "state"],
+  room_put: ["academy", "state"],
+  academy_closure_put: ["academy", "state"],
+  cohorts_list: [],
+  cohort_plan: [],
+  cohort_create: ["academy", "day", "state"],
+  cohort_open: [],
+  cohort_edit: ["academy", "day", "state", "exchanges"],
+  cohort_shorten: ["academy", "day", "state", "exchanges"],
+  trainer_add: ["academy", "state"],
+  session_move: ["academy", "day", "state", "exchanges"],
+  session_cancel: ["academy", "day", "state", "exchanges"],
+  session_assign: ["academy", "state"],
+  enrolment_add: ["academy", "persons", "state", "exchanges"],
+  enrolment_step: ["academy", "persons", "day", "state", "exchanges"],
+  person_enrolments: [],
+  assessment_put: ["academy", "state"],
+  trainer_week: [],
+  register_open: [],
+  register_save: ["academy", "day", "state", "exchanges"],
+  register_excuse: ["academy", "state"],
+  register_sign: ["academy", "state"],
+  register_close: ["academy", "day", "state"],
+  register_amend: ["academy", "state", "exchanges"],
+  academy_results: [],
+  outcome_calls: [],
+  outcome_record: ["academy", "day", "state", "exchanges"],
+  person_jobs: [],
+  job_put: ["jobs", "day", "state", "exchanges"],
+  jobs_to_verify: [],
   person_projects: [],
   project_open: [],
   project_create: ["projects", "persons", "state"],

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Local, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 use pignon_store::Random;
 use pignon_store::keys::Cost;
 
@@ -47,10 +47,16 @@ impl Env {
     /// The day it is where the desk stands.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
+        self.wall().date()
+    }
+
+    /// The day and the hour on the wall where the desk stands.
+    #[must_use]
+    pub fn wall(&self) -> NaiveDateTime {
         DateTime::from_timestamp_millis(self.now())
             .unwrap_or_default()
             .with_timezone(&Local)
-            .date_naive()
+            .naive_local()
     }
 
     /// Fills bytes at random.

@@ -19,6 +19,11 @@ const UNDONE_AS_A_WHOLE: &[&str] = &[
     "partners_import",
     "import_undo",
     "house_create",
+    // A register is corrected by saving it again, a closed sheet by an amendment: both in the open.
+    "register_save",
+    "register_sign",
+    "register_close",
+    "register_amend",
 ];
 
 /// The acts on a file and on the projects it holds, latest first.

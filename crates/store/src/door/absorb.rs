@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::head::Last;
 use super::history::fold_acts;
-use super::{derive, project, store_op};
+use super::{cohorts, derive, project, store_op};
 use crate::{Incident, Vault};
 
 /// What became of an op received.
@@ -81,6 +81,7 @@ impl Vault {
             project::replace(&tx, subject, &fold_acts(&self.acts(&tx, subject)?))?;
             derive::refresh_person(&tx, subject, derive::Stale::ALL)?;
         }
+        cohorts::refresh(&tx, &subjects)?;
         tx.commit()?;
         self.upkeep.written();
         writer.head =
@@ -260,12 +261,13 @@ impl Vault {
     pub fn refold(&self, subjects: &[uuid::Uuid]) -> Result<(), Incident> {
         let mut writer = self.writer();
         let tx = writer.conn.transaction()?;
-        for subject in subjects {
-            let subject = subject.into_bytes();
-            project::clear(&tx, &subject)?;
-            project::replace(&tx, &subject, &fold_acts(&self.acts(&tx, &subject)?))?;
-            derive::refresh_person(&tx, &subject, derive::Stale::ALL)?;
+        let subjects: Vec<Id> = subjects.iter().map(|s| s.into_bytes()).collect();
+        for subject in &subjects {
+            project::clear(&tx, subject)?;
+            project::replace(&tx, subject, &fold_acts(&self.acts(&tx, subject)?))?;
+            derive::refresh_person(&tx, subject, derive::Stale::ALL)?;
         }
+        cohorts::refresh(&tx, &subjects)?;
         tx.commit()?;
         self.upkeep.written();
         self.generation.fetch_add(1, Ordering::AcqRel);

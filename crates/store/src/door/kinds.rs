@@ -3,6 +3,10 @@
 //!
 //! Longer than most: it is a table, and the whole of what this version can write is seen in one place.
 
+use pignon_domain::academy::{
+    BlockResult, CertificationResult, Contract, CourseFamily, EnrolmentState, Funding, Half,
+    LeaveReason, Mark, OutcomeSituation, Prescriber, Tzc, VerifiedBy,
+};
 use pignon_domain::agenda::{AppointmentMode, AppointmentStatus};
 use pignon_domain::contact::ContactMode;
 use pignon_domain::house::Role;
@@ -31,6 +35,8 @@ pub enum Ty {
     Moment,
     /// A SHA-256 digest.
     Digest,
+    /// Bytes of ours, so many at most.
+    Bytes(usize),
     /// A whole number between two bounds.
     Int(i64, i64),
     /// Yes or no.
@@ -49,6 +55,7 @@ impl Ty {
             (Self::Day, Value::Text(day)) => is_day(day),
             (Self::Moment, Value::Text(moment)) => is_moment(moment),
             (Self::Digest, Value::Bytes(bytes)) => bytes.len() == 32,
+            (Self::Bytes(most), Value::Bytes(bytes)) => bytes.len() <= most,
             (Self::Int(least, most), Value::Int(i)) => (least..=most).contains(i),
             (Self::Id, Value::Bytes(bytes)) => bytes.len() == 16,
             _ => false,
@@ -138,6 +145,10 @@ const SCORE: Ty = Ty::Int(0, 4);
 const APPOINTMENT_MINUTES: Ty = Ty::Int(5, 1_440);
 /// An amount of money, in cents.
 const CENTS: Ty = Ty::Int(0, 100_000_000_000);
+/// Minutes since midnight, or missed of a half-day.
+const DAY_MINUTES: Ty = Ty::Int(0, 1_440);
+/// A mark of a register.
+const MARK: Ty = Ty::Code(|c| Mark::of_code(c).is_some());
 /// How many people.
 const PEOPLE: Ty = Ty::Int(0, 1_000_000);
 
@@ -623,6 +634,153 @@ kinds! {
         made_on: Ty::Day,
         member: Ty::Id,
         body: Ty::Text,
+    }
+    /// An entry of the catalogue of the Académie (P5.1).
+    COURSE = "course" {
+        title: Ty::Text,
+        objective: Ty::Text,
+        family: Ty::Code(|c| CourseFamily::of_code(c).is_some()),
+        certification: Ty::Text,
+        romes: Ty::Text,
+        formacode: Ty::Text,
+        hours: Ty::Int(1, 10_000),
+        level: Ty::Int(1, 8),
+        prerequisites: Ty::Text,
+        active: Ty::Bool,
+    }
+    /// A block of competences.
+    COURSE_BLOCK = "course_block" of course {
+        code: Ty::Text,
+        label: Ty::Text,
+        place: Ty::Int(0, 10_000),
+    }
+    /// A room.
+    ROOM = "room" {
+        name: Ty::Text,
+        address: Ty::Text,
+        capacity: Ty::Int(1, 1_000),
+        active: Ty::Bool,
+    }
+    /// Days on which nobody is trained.
+    ACADEMY_CLOSURE = "academy_closure" { label: Ty::Text, starts_on: Ty::Day, ends_on: Ty::Day }
+    /// A dated run of a course (P5.2).
+    COHORT = "cohort" {
+        course: Ty::Id,
+        title: Ty::Text,
+        starts_on: Ty::Day,
+        ends_on: Ty::Day,
+        capacity: Ty::Int(1, 1_000),
+        room: Ty::Id,
+        member: Ty::Id,
+        note: Ty::Text,
+        cancelled: Ty::Bool,
+    }
+    /// Somebody who trains a cohort.
+    TRAINER = "trainer" of cohort { member: Ty::Id, name: Ty::Text }
+    /// A half-day of a cohort: a subject of its own, with its register.
+    CLASS_SESSION = "class_session" {
+        cohort: Ty::Id,
+        day: Ty::Day,
+        half: Ty::Code(|c| Half::of_code(c).is_some()),
+        starts: DAY_MINUTES,
+        ends: DAY_MINUTES,
+        trainer: Ty::Id,
+        room: Ty::Id,
+        moved_from: Ty::Day,
+        cancelled: Ty::Bool,
+        reason: Ty::Text,
+        note: Ty::Text,
+    }
+    /// A trainee in a cohort (P5.3).
+    ENROLMENT = "enrolment" of cohort {
+        person: Ty::Id,
+        state: Ty::Code(|c| EnrolmentState::of_code(c).is_some()),
+        applied_on: Ty::Day,
+        admitted_on: Ty::Day,
+        enrolled_on: Ty::Day,
+        queued: MILLIS,
+        starts_on: Ty::Day,
+        left_on: Ty::Day,
+        leave_reason: Ty::Code(|c| LeaveReason::of_code(c).is_some()),
+        note: Ty::Text,
+        prescriber: Ty::Code(|c| Prescriber::of_code(c).is_some()),
+        prescriber_name: Ty::Text,
+        funding: Ty::Code(|c| Funding::of_code(c).is_some()),
+        funding_reference: Ty::Text,
+        certification: Ty::Code(|c| CertificationResult::of_code(c).is_some()),
+        certified_on: Ty::Day,
+    }
+    /// One trainee, one half-day (P5.4); its identity comes from both.
+    ATTENDANCE = "attendance" of class_session { enrolment: Ty::Id, mark: MARK, late: DAY_MINUTES }
+    /// The register of a half-day, from the first time it is saved to its closing.
+    SHEET = "sheet" of class_session {
+        saved_at: MILLIS,
+        saved_by: Ty::Id,
+        closed_at: MILLIS,
+        closed_by: Ty::Id,
+        digest: Ty::Digest,
+        signatures: Ty::Digest,
+        marks: Ty::Int(0, 10_000),
+    }
+    /// A correction after the closing: written once.
+    AMENDMENT = "amendment" of class_session {
+        enrolment: Ty::Id,
+        from_mark: MARK,
+        from_late: DAY_MINUTES,
+        to_mark: MARK,
+        to_late: DAY_MINUTES,
+        reason: Ty::Text,
+        member: Ty::Id,
+        made_at: MILLIS,
+    }
+    /// Strokes drawn by a trainee or by who trains: proof of presence, never a consent.
+    SIGNATURE = "signature" of class_session {
+        enrolment: Ty::Id,
+        member: Ty::Id,
+        signed_at: MILLIS,
+        strokes: Ty::Bytes(16_384),
+    }
+    /// What a trainee knows of a block of competences (P5.6).
+    ASSESSMENT = "assessment" of cohort {
+        enrolment: Ty::Id,
+        block: Ty::Id,
+        result: Ty::Code(|c| BlockResult::of_code(c).is_some()),
+        assessed_on: Ty::Day,
+        member: Ty::Id,
+        note: Ty::Text,
+    }
+    /// An attempt to know what became of a trainee (P5.7).
+    OUTCOME = "outcome" of cohort {
+        enrolment: Ty::Id,
+        months: Ty::Int(1, 120),
+        member: Ty::Id,
+        tried_on: Ty::Day,
+        mode: Ty::Code(|c| ContactMode::of_code(c).is_some()),
+        answered: Ty::Bool,
+        situation: Ty::Code(|c| OutcomeSituation::of_code(c).is_some()),
+        since: Ty::Day,
+        employer: Ty::Text,
+        rome: Ty::Text,
+        used: Ty::Bool,
+        satisfaction: SCORE,
+        note: Ty::Text,
+    }
+    /// A contract of employment (P6.1).
+    JOB = "job" of person {
+        contract: Ty::Code(|c| Contract::of_code(c).is_some()),
+        starts_on: Ty::Day,
+        ends_on: Ty::Day,
+        weekly_minutes: Ty::Int(0, 10_080),
+        title: Ty::Text,
+        rome: Ty::Text,
+        employer: Ty::Text,
+        structure: Ty::Id,
+        territory: Ty::Text,
+        tzc: Ty::Code(|c| Tzc::of_code(c).is_some()),
+        enrolment: Ty::Id,
+        verified_on: Ty::Day,
+        verified_by: Ty::Code(|c| VerifiedBy::of_code(c).is_some()),
+        note: Ty::Text,
     }
     /// A letter that the house writes often.
     LETTER = "letter" { name: Ty::Text, subject: Ty::Text, body: Ty::Text, active: Ty::Bool }

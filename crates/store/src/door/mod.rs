@@ -10,6 +10,7 @@
 //! Longer than most: the door is one value, and every field of it is private to this file and its children.
 
 pub mod absorb;
+mod cohorts;
 mod derive;
 mod gather;
 pub(crate) mod head;
@@ -125,6 +126,8 @@ pub struct Door<'v> {
     place: BTreeMap<Id, usize>,
     /// Persons touched since the last op, and what of them is to be derived again.
     persons: BTreeMap<Id, Stale>,
+    /// Cohorts and half-days touched in this act, whose minutes are to be derived again.
+    cohorts: BTreeSet<Id>,
     /// Persons born in this act, not in the lists nor in the search yet.
     newborn: BTreeSet<Id>,
     /// Those born since the last op, with the `seq` of their rows.
@@ -189,6 +192,7 @@ impl Vault {
                 parts: Vec::new(),
                 place: BTreeMap::new(),
                 persons: BTreeMap::new(),
+                cohorts: BTreeSet::new(),
                 newborn: BTreeSet::new(),
                 born: Vec::new(),
                 newborns: Newborns::default(),
@@ -333,6 +337,9 @@ impl Door<'_> {
         if self.disputes {
             project::settle(self.tx, &subject, &change)?;
         }
+        if kinds::of_name(&change.kind).is_some_and(cohorts::counts) {
+            self.cohorts.insert(subject);
+        }
         let person = kinds::PERSON.name;
         let of_a_person = |kind: &&Kind| kind.owner.unwrap_or(kind.name) == person;
         if let Some(kind) = kinds::of_name(&change.kind).filter(of_a_person) {
@@ -380,6 +387,7 @@ impl Door<'_> {
             }
             None => self.newborns.prepare().write(self.tx)?,
         }
+        cohorts::refresh(self.tx, &self.cohorts)?;
         for (what, next) in &self.numbers {
             self.tx.prepare_cached(what.sql().1)?.execute([next])?;
         }

@@ -62,6 +62,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_012,
         sql: include_str!("../../../../migrations/desk/202611220012_pass.sql"),
     },
+    Migration {
+        version: 202_611_220_013,
+        sql: include_str!("../../../../migrations/desk/202611220013_academy.sql"),
+    },
 ];
 
 impl Migration {

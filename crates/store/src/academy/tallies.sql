@@ -1,0 +1,3 @@
+SELECT enrolment, planned, given, attended, absences, unjustified
+FROM enrolment_tally
+WHERE cohort = ?1;
