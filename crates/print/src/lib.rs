@@ -14,6 +14,7 @@ mod paper;
 mod person_file;
 mod plain;
 mod referral;
+mod register;
 mod shapes;
 mod world;
 
@@ -25,4 +26,5 @@ pub use list::{Column, List};
 pub use paper::{Paper, PrintError, Sheet, Template, paper};
 pub use person_file::{PersonFile, Section};
 pub use referral::{Party, Referral, Referred};
+pub use register::{PrintedHalfDay, RegisterSheet};
 pub use shapes::{Letterhead, Row};

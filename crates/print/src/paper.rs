@@ -10,6 +10,8 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use pignon_domain::register_sheet::CodeFault;
+
 use crate::plain::{is_strange, plain};
 use crate::world::Press;
 
@@ -24,6 +26,8 @@ pub enum Template {
     PersonFile,
     /// List.
     List,
+    /// Sheet of the register.
+    Register,
 }
 
 impl Template {
@@ -37,6 +41,7 @@ impl Template {
                 include_str!("../templates/person_file.typ"),
             ),
             Self::List => ("list.typ", include_str!("../templates/list.typ")),
+            Self::Register => ("register.typ", include_str!("../templates/register.typ")),
         }
     }
 }
@@ -90,6 +95,9 @@ pub enum PrintError {
         /// How many there were.
         rows: usize,
     },
+    /// A register that no sheet holds: half-days, trainees.
+    #[error("the register does not fit a sheet: {0}")]
+    Register(CodeFault),
     /// The template is wrong: a defect of ours.
     #[error("the template does not compile: {}", .0.join("; "))]
     Template(Vec<String>),

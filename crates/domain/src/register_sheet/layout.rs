@@ -217,7 +217,6 @@ impl Layout {
         let first = of.titles.0 + of.titles.1;
         let last = first + f64::from(of.rows) * of.row;
         let place = |index: usize| {
-            #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
             let y = first + index as f64 * of.row;
             RowPlace {
                 number: Area::new(MARGIN, y, of.number, of.row),
@@ -245,7 +244,7 @@ impl Layout {
                 qr.x - quiet - 8.0 - MARGIN,
                 of.titles.0 - 50.0,
             ),
-            version: Area::new(qr.x - quiet, qr.bottom() + quiet, side + 2.0 * quiet, 10.0),
+            version: Area::new(qr.x - quiet, qr.bottom() + quiet + 1.5, side + 2.0 * quiet, 10.0),
             titles: Area::new(MARGIN, of.titles.0, right - MARGIN, of.titles.1),
             rows,
             trainer_label: Area::new(MARGIN, last + 8.0, of.number + of.name, 34.0),
@@ -286,7 +285,6 @@ fn marks(width: f64, height: f64) -> [Area; 6] {
 fn columns(form: SheetForm, half_days: usize, left: f64, right: f64) -> Vec<(f64, f64)> {
     // Wider than this, a cell looks like two.
     const WIDEST: f64 = 122.0;
-    #[expect(clippy::cast_precision_loss, reason = "ten at most")]
     let width = (right - left) / half_days.max(1) as f64;
     let width = match form {
         SheetForm::HalfDay => width,

@@ -1,0 +1,128 @@
+//! Finding the QR code, which says what sheet it is and, roughly, where the page lies.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use image::GrayImage;
+use imageproc::contrast::adaptive_threshold;
+use pignon_domain::register_sheet::{CodeFault, SheetCode};
+use rqrr::{DeQRError, PreparedImage};
+
+use crate::picture::at_most;
+use crate::refusal::ScanRefusal;
+
+/// Corners of a code in the picture, in pixels: top left, top right, bottom right, bottom left of the code itself.
+pub(crate) type Corners = [(f32, f32); 4];
+
+/// Longest sides at which the code is looked for: small ones are quick and forget noise, the largest is for small codes.
+const SIDES: [u32; 3] = [1_400, 2_100, 3_000];
+/// Runs like those of a finder pattern that a page may have; a sheet full of handwriting has some hundreds.
+const MOST_PATTERNS: usize = 8_000;
+
+/// What a code of a picture says, or why it says nothing.
+type Found = (Result<String, DeQRError>, Corners);
+
+/// The one sheet of the picture.
+///
+/// # Errors
+/// [`ScanRefusal`]: no code, not deciphered, of something else, of a sheet that is not known, of several sheets.
+pub(crate) fn find(picture: &GrayImage) -> Result<(SheetCode, Corners), ScanRefusal> {
+    let mut why = ScanRefusal::NoCode;
+    for side in SIDES {
+        let smaller = at_most(picture, side);
+        let looked = smaller.as_ref().unwrap_or(picture);
+        if patterns(looked) > MOST_PATTERNS {
+            return Err(ScanRefusal::TooBusy);
+        }
+        let scale = picture.width() as f32 / looked.width() as f32;
+        match choose(codes(looked, scale)) {
+            Ok(found) => return Ok(found),
+            // A larger picture may say more than that nothing was seen or deciphered.
+            Err(ScanRefusal::NoCode) => {}
+            Err(ScanRefusal::UnreadableCode) => why = ScanRefusal::UnreadableCode,
+            Err(told) => return Err(told),
+        }
+        if smaller.is_none() {
+            break;
+        }
+    }
+    Err(why)
+}
+
+/// One sheet among codes; those of other things beside it (a poster on the wall) do not matter.
+fn choose(codes: Vec<Found>) -> Result<(SheetCode, Corners), ScanRefusal> {
+    let mut sheets: Vec<(SheetCode, Corners)> = Vec::new();
+    let mut why = ScanRefusal::NoCode;
+    for (text, corners) in codes {
+        let read = match &text {
+            Ok(text) => SheetCode::of_text(text).map_err(|fault| match fault {
+                CodeFault::Foreign => ScanRefusal::OtherCode,
+                ours => ScanRefusal::OtherSheet(ours),
+            }),
+            Err(_) => Err(ScanRefusal::UnreadableCode),
+        };
+        match read {
+            Ok(code) => sheets.push((code, corners)),
+            // What says most: a sheet that is not known, then another code, then one that is not deciphered.
+            Err(told @ ScanRefusal::OtherSheet(_)) => why = told,
+            Err(told @ ScanRefusal::OtherCode) if !matches!(why, ScanRefusal::OtherSheet(_)) => {
+                why = told;
+            }
+            Err(told) if why == ScanRefusal::NoCode => why = told,
+            Err(_) => {}
+        }
+    }
+    match sheets.len() {
+        0 => Err(why),
+        1 => sheets.pop().ok_or(ScanRefusal::NoCode),
+        _ => Err(ScanRefusal::SeveralSheets),
+    }
+}
+
+fn codes(picture: &GrayImage, scale: f32) -> Vec<Found> {
+    let look = || {
+        let mut prepared = PreparedImage::prepare(picture.clone());
+        let found: Vec<Found> = prepared
+            .detect_grids()
+            .iter()
+            .map(|grid| {
+                let corners = grid
+                    .bounds
+                    .map(|point| (point.x as f32 * scale, point.y as f32 * scale));
+                (grid.decode().map(|(_, text)| text), corners)
+            })
+            .collect();
+        found
+    };
+    // The detector asserts what a picture made for that may belie.
+    catch_unwind(AssertUnwindSafe(look)).unwrap_or_default()
+}
+
+/// How many runs of a line are like those of a finder pattern (1:1:3:1:1), one line in three. The detector compares
+/// patterns three by three: it is not given thousands.
+fn patterns(picture: &GrayImage) -> usize {
+    let black = adaptive_threshold(picture, picture.width().max(picture.height()) / 30 + 1, 8);
+    let width = usize::try_from(black.width()).unwrap_or(usize::MAX).max(1);
+    let lines = black.as_raw().chunks_exact(width).step_by(3);
+    lines.map(patterns_of_line).sum()
+}
+
+fn patterns_of_line(line: &[u8]) -> usize {
+    let runs: Vec<f32> = line
+        .chunk_by(|one, next| one == next)
+        .map(|run| run.len() as f32)
+        .collect();
+    let first_black = usize::from(line.first() != Some(&0));
+    let like = |runs: &[f32]| {
+        let module = runs.iter().sum::<f32>() / 7.0;
+        [1.0, 1.0, 3.0, 1.0, 1.0]
+            .iter()
+            .zip(runs)
+            .all(|(length, run)| (run - length * module).abs() < 0.75 * module * length.sqrt())
+    };
+    runs.get(first_black..)
+        .unwrap_or_default()
+        .windows(5)
+        .step_by(2)
+        .filter(|five| like(five))
+        .count()
+}
