@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::GrayImage;
 use imageproc::contrast::adaptive_threshold;
+use imageproc::filter::gaussian_blur_f32;
 use pignon_domain::register_sheet::{CodeFault, SheetCode};
 use rqrr::{DeQRError, PreparedImage};
 
@@ -13,8 +14,22 @@ use crate::refusal::ScanRefusal;
 /// Corners of a code in the picture, in pixels: top left, top right, bottom right, bottom left of the code itself.
 pub(crate) type Corners = [(f32, f32); 4];
 
-/// Longest sides at which the code is looked for: small ones are quick and forget noise, the largest is for small codes.
-const SIDES: [u32; 3] = [1_400, 2_100, 3_000];
+/// Longest sides and smoothings, in pixels, at which the code is looked for, the likeliest first. The detector follows
+/// single pixels: what escapes it at one size is plain at another.
+const LOOKS: [(u32, f32); 10] = [
+    (1_400, 0.0),
+    (2_100, 0.7),
+    (1_200, 0.0),
+    (3_000, 1.2),
+    (1_800, 0.0),
+    (2_400, 0.7),
+    (1_600, 0.0),
+    (3_000, 0.0),
+    (2_100, 1.2),
+    (1_000, 0.0),
+];
+/// The size at which patterns are counted before the detector is let loose.
+const COUNTED: u32 = 1_400;
 /// Runs like those of a finder pattern that a page may have; a sheet full of handwriting has some hundreds.
 const MOST_PATTERNS: usize = 8_000;
 
@@ -26,23 +41,29 @@ type Found = (Result<String, DeQRError>, Corners);
 /// # Errors
 /// [`ScanRefusal`]: no code, not deciphered, of something else, of a sheet that is not known, of several sheets.
 pub(crate) fn find(picture: &GrayImage) -> Result<(SheetCode, Corners), ScanRefusal> {
+    let counted = at_most(picture, COUNTED);
+    if patterns(counted.as_ref().unwrap_or(picture)) > MOST_PATTERNS {
+        return Err(ScanRefusal::TooBusy);
+    }
     let mut why = ScanRefusal::NoCode;
-    for side in SIDES {
-        let smaller = at_most(picture, side);
-        let looked = smaller.as_ref().unwrap_or(picture);
-        if patterns(looked) > MOST_PATTERNS {
-            return Err(ScanRefusal::TooBusy);
+    let mut looks = Vec::new();
+    for (side, blur) in LOOKS {
+        let mut looked = at_most(picture, side).unwrap_or_else(|| picture.clone());
+        // A picture smaller than several of the sizes is the same for all of them.
+        if looks.contains(&(looked.width(), blur)) {
+            continue;
+        }
+        looks.push((looked.width(), blur));
+        if blur > 0.0 {
+            looked = gaussian_blur_f32(&looked, blur);
         }
         let scale = picture.width() as f32 / looked.width() as f32;
         match choose(codes(looked, scale)) {
             Ok(found) => return Ok(found),
-            // A larger picture may say more than that nothing was seen or deciphered.
+            // Another look may say more than that nothing was seen or deciphered.
             Err(ScanRefusal::NoCode) => {}
             Err(ScanRefusal::UnreadableCode) => why = ScanRefusal::UnreadableCode,
             Err(told) => return Err(told),
-        }
-        if smaller.is_none() {
-            break;
         }
     }
     Err(why)
@@ -78,9 +99,9 @@ fn choose(codes: Vec<Found>) -> Result<(SheetCode, Corners), ScanRefusal> {
     }
 }
 
-fn codes(picture: &GrayImage, scale: f32) -> Vec<Found> {
-    let look = || {
-        let mut prepared = PreparedImage::prepare(picture.clone());
+fn codes(picture: GrayImage, scale: f32) -> Vec<Found> {
+    let look = move || {
+        let mut prepared = PreparedImage::prepare(picture);
         let found: Vec<Found> = prepared
             .detect_grids()
             .iter()

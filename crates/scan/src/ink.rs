@@ -16,10 +16,10 @@ use crate::straight::Page;
 const LEAST_CONTRAST: (f32, f32) = (0.25, 0.13);
 /// Inside of a box that is looked at, in points from the inner edge of its line: clear of the line and of its blur.
 const INSIDE: f64 = 1.3;
-/// Share of the inside that is ink: at most on bare paper, at least for a mark, and above which it was blackened out.
+/// Share of the inside that is ink: at most on bare paper, at least for a mark. A box that was blackened out is a mark
+/// too: with the one ticked in its stead it contradicts, and somebody looks.
 const BARE_BOX: f32 = 0.012;
 const MARKED_BOX: f32 = 0.035;
-const BLACKENED_BOX: f32 = 0.72;
 /// Darkness below which it is shade or noise.
 const SHADE: f32 = 0.15;
 /// Ink of writing, in square points: dust at most, a figure at least (a « 5 » of 8 points in a fine pen has about 8).
@@ -111,9 +111,6 @@ fn bare(boxes: &[[f32; 3]]) -> f32 {
 }
 
 fn tick(amount: f32, bare: f32) -> Ink {
-    if amount > BLACKENED_BOX {
-        return Ink::unsure();
-    }
     Ink::of(amount - bare, BARE_BOX, MARKED_BOX)
 }
 

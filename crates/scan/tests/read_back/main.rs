@@ -73,7 +73,10 @@ struct Tally {
 impl Tally {
     fn count(&mut self, ink: Ink, truth: bool) -> bool {
         match (ink.seen, truth) {
-            (Seen::Unsure, _) => self.unsure += 1,
+            (Seen::Unsure, _) => {
+                println!("unsure: {:.2}, was {truth}", ink.score);
+                self.unsure += 1;
+            }
             (Seen::Marked, true) | (Seen::Empty, false) => self.right += 1,
             _ => {
                 self.wrong += 1;
