@@ -14,19 +14,21 @@ use crate::refusal::ScanRefusal;
 /// Corners of a code in the picture, in pixels: top left, top right, bottom right, bottom left of the code itself.
 pub(crate) type Corners = [(f32, f32); 4];
 
-/// Longest sides and smoothings, in pixels, at which the code is looked for, the likeliest first. The detector follows
-/// single pixels: what escapes it at one size is plain at another.
-const LOOKS: [(u32, f32); 10] = [
-    (1_400, 0.0),
-    (2_100, 0.7),
-    (1_200, 0.0),
-    (3_000, 1.2),
-    (1_800, 0.0),
-    (2_400, 0.7),
-    (1_600, 0.0),
-    (3_000, 0.0),
-    (2_100, 1.2),
-    (1_000, 0.0),
+/// How the code is looked for: longest side and smoothing in pixels, and whether light is made even first. The likeliest
+/// come first. The detector follows single pixels: what escapes it at one size is plain at another.
+const LOOKS: [(u32, f32, bool); 12] = [
+    (1_400, 0.0, false),
+    (2_100, 0.7, false),
+    (1_400, 0.7, true),
+    (1_200, 0.0, false),
+    (3_000, 1.2, false),
+    (2_100, 1.2, true),
+    (1_800, 0.0, false),
+    (2_400, 0.7, false),
+    (1_600, 0.0, false),
+    (3_000, 0.0, false),
+    (2_100, 1.2, false),
+    (1_000, 0.0, false),
 ];
 /// The size at which patterns are counted before the detector is let loose.
 const COUNTED: u32 = 1_400;
@@ -47,22 +49,29 @@ pub(crate) fn find(picture: &GrayImage) -> Result<(SheetCode, Corners), ScanRefu
     }
     let mut why = ScanRefusal::NoCode;
     let mut looks = Vec::new();
-    for (side, blur) in LOOKS {
+    for (side, blur, even) in LOOKS {
         let mut looked = at_most(picture, side).unwrap_or_else(|| picture.clone());
         // A picture smaller than several of the sizes is the same for all of them.
-        if looks.contains(&(looked.width(), blur)) {
+        if looks.contains(&(looked.width(), blur, even)) {
             continue;
         }
-        looks.push((looked.width(), blur));
+        looks.push((looked.width(), blur, even));
         if blur > 0.0 {
             looked = gaussian_blur_f32(&looked, blur);
+        }
+        if even {
+            looked = in_black(&looked);
         }
         let scale = picture.width() as f32 / looked.width() as f32;
         match choose(codes(looked, scale)) {
             Ok(found) => return Ok(found),
-            // Another look may say more than that nothing was seen or deciphered.
+            // Another look may say more than that nothing was seen or deciphered, and see the sheet beside the poster.
             Err(ScanRefusal::NoCode) => {}
-            Err(ScanRefusal::UnreadableCode) => why = ScanRefusal::UnreadableCode,
+            Err(ScanRefusal::UnreadableCode) if why == ScanRefusal::NoCode => {
+                why = ScanRefusal::UnreadableCode;
+            }
+            Err(ScanRefusal::UnreadableCode) => {}
+            Err(ScanRefusal::OtherCode) => why = ScanRefusal::OtherCode,
             Err(told) => return Err(told),
         }
     }
@@ -121,10 +130,15 @@ fn codes(picture: GrayImage, scale: f32) -> Vec<Found> {
 /// How many runs of a line are like those of a finder pattern (1:1:3:1:1), one line in three. The detector compares
 /// patterns three by three: it is not given thousands.
 fn patterns(picture: &GrayImage) -> usize {
-    let black = adaptive_threshold(picture, picture.width().max(picture.height()) / 30 + 1, 8);
+    let black = in_black(picture);
     let width = usize::try_from(black.width()).unwrap_or(usize::MAX).max(1);
     let lines = black.as_raw().chunks_exact(width).step_by(3);
     lines.map(patterns_of_line).sum()
+}
+
+/// In black and white, each point against what is around it: shadows go.
+fn in_black(picture: &GrayImage) -> GrayImage {
+    adaptive_threshold(picture, picture.width().max(picture.height()) / 40 + 1, 8)
 }
 
 fn patterns_of_line(line: &[u8]) -> usize {

@@ -258,3 +258,64 @@ fn squares(picture: &GrayImage, scale: f32) -> Vec<(f32, f32)> {
         .filter_map(|region| region.square(area))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use image::imageops::FilterType;
+    use pignon_domain::register_sheet::SheetForm;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Marks alone, drawn through a plane at four times the size and made smaller.
+    fn drawn(layout: &Layout, plane: &Projection, (width, height): (u32, u32)) -> GrayImage {
+        let back = plane.invert();
+        let large = GrayImage::from_fn(width * 2, height * 2, |x, y| {
+            let (x, y) = back * (x as f32 / 2.0 + 0.25, y as f32 / 2.0 + 0.25);
+            let dark = layout.marks.iter().any(|mark| {
+                let (x, y) = (f64::from(x), f64::from(y));
+                (mark.x..mark.right()).contains(&x) && (mark.y..mark.bottom()).contains(&y)
+            });
+            Luma([if dark { 25 } else { 225 }])
+        });
+        image::imageops::resize(&large, width, height, FilterType::Triangle)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn marks_are_found_to_a_pixel_after_any_turn_and_perspective(
+            week in any::<bool>(),
+            turn in 0.0_f32..std::f32::consts::TAU,
+            corners in proptest::array::uniform8(-40.0_f32..40.0),
+            missed in 0_usize..12,
+        ) {
+            let form = if week { SheetForm::Week } else { SheetForm::HalfDay };
+            let layout = Layout::of(form, 1, 3);
+            let (width, height) = (layout.page.width as f32, layout.page.height as f32);
+            let paper = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
+            let (sin, cos) = turn.sin_cos();
+            let mut seen = paper;
+            for (index, (x, y)) in seen.iter_mut().enumerate() {
+                let (across, down) = (*x - width / 2.0 + corners[index * 2], *y - height / 2.0 + corners[index * 2 + 1]);
+                (*x, *y) = (620.0 + 1.1 * (cos * across - sin * down), 620.0 + 1.1 * (sin * across + cos * down));
+            }
+            let plane = Projection::from_control_points(paper, seen).unwrap();
+            let code = code_on_paper(&layout).map(|corner| plane * corner);
+            // The detector gives whole pixels.
+            let code = code.map(|(x, y)| (x.round(), y.round()));
+            let mut drawn_layout = layout.clone();
+            if let Some(mark) = drawn_layout.marks.get_mut(missed) {
+                *mark = Area::new(0.0, 0.0, 0.0, 0.0);
+            }
+            let picture = drawn(&drawn_layout, &plane, (1_240, 1_240));
+            let found = find(&picture, &layout, code).unwrap();
+            for (index, mark) in layout.marks.iter().enumerate() {
+                let off = apart(plane * middle(mark), found.middles[index]);
+                prop_assert!(off < 1.0, "mark {}: {} pixels away", index, off);
+            }
+            prop_assert_eq!(found.doubts.contains(&Doubt::MarkMissing), missed < 6);
+        }
+    }
+}

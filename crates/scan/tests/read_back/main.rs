@@ -5,6 +5,7 @@
 mod camera;
 mod paper;
 mod pen;
+mod refusals;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
