@@ -20,10 +20,9 @@ const INSIDE: f64 = 1.3;
 /// too: with the one ticked in its stead it contradicts, and somebody looks.
 const BARE_BOX: f32 = 0.012;
 const MARKED_BOX: f32 = 0.035;
-/// Beside a box, from and to so many points from its edge, at most this share is ink: strokes that overflow cross it,
-/// the edge of a shadow or a stain covers it.
-const BESIDE: (f64, f64) = (0.8, 2.6);
-const SHADED: f32 = 0.2;
+/// Share of a place where the grey of the paper may be unknown, and how far around a box it is looked for, in points.
+const UNEVEN: f32 = 0.08;
+const AROUND: f64 = 2.0;
 /// Darkness below which it is shade or noise.
 const SHADE: f32 = 0.15;
 /// Ink of writing, in square points: dust at most, a figure at least (a « 5 » of 8 points in a fine pen has about 8).
@@ -56,13 +55,10 @@ pub(crate) fn read(
     if page.contrast < LEAST_CONTRAST.0 || usual < LEAST_CONTRAST.1 {
         return Err(ScanRefusal::Blurred);
     }
-    let boxes: Vec<[Measured; 3]> = cells
+    let boxes: Vec<[Option<f32>; 3]> = cells
         .iter()
         .zip(&shifts)
-        .map(|(cell, shift)| {
-            cell.boxes()
-                .map(|place| Measured::of(page, &shift.of(&place)))
-        })
+        .map(|(cell, shift)| cell.boxes().map(|place| inside(page, &shift.of(&place))))
         .collect();
     let bare = bare(&boxes);
     let (trainees, trainers) = written_in(layout, page, &cells, &shifts);
@@ -81,7 +77,7 @@ pub(crate) fn read(
                     signature: Ink::unsure(),
                 };
             }
-            let [present, absent, late] = boxes.map(|measured| tick(measured, bare));
+            let [present, absent, late] = boxes.map(|inside| tick(inside, bare));
             CellReading {
                 present,
                 absent,
@@ -103,58 +99,39 @@ pub(crate) fn read(
     })
 }
 
-/// What is measured of a box.
-#[derive(Clone, Copy)]
-struct Measured {
-    /// Share of its inside that is ink.
-    inside: f32,
-    /// Share of what is above, below and left of it; at its right there may be print.
-    beside: f32,
-}
-
-impl Measured {
-    fn of(page: &Page, place: &Area) -> Self {
-        let ink = |area: &Area| {
-            page.mean_of(area, |dark| {
-                ((dark - SHADE) / (1.0 - SHADE)).clamp(0.0, 1.0)
-            })
-        };
-        let (near, far) = BESIDE;
-        let thick = far - near;
-        let left = Area::new(place.x - far, place.y, thick, place.height);
-        let above = Area::new(place.x, place.y - far, place.width, thick);
-        let below = Area::new(place.x, place.bottom() + near, place.width, thick);
-        Self {
-            inside: ink(&place.inset(BOX_LINE + INSIDE)),
-            beside: (ink(&left) + ink(&above) + ink(&below)) / 3.0,
-        }
+/// Share of the inside of a box that is ink; nothing where the paper is not known.
+fn inside(page: &Page, place: &Area) -> Option<f32> {
+    if page.unevenness(&place.inset(-AROUND)) > UNEVEN {
+        return None;
     }
+    let inside = place.inset(BOX_LINE + INSIDE);
+    Some(page.mean_of(&inside, |dark| {
+        ((dark - SHADE) / (1.0 - SHADE)).clamp(0.0, 1.0)
+    }))
 }
 
 /// What an empty box of this page measures, with the blur of its own lines: two boxes of three are empty.
-fn bare(boxes: &[[Measured; 3]]) -> f32 {
-    let mut all: Vec<f32> = boxes.iter().flatten().map(|one| one.inside).collect();
+fn bare(boxes: &[[Option<f32>; 3]]) -> f32 {
+    let mut all: Vec<f32> = boxes.iter().flatten().copied().flatten().collect();
     all.sort_by(f32::total_cmp);
     all.get(all.len() * 3 / 10).copied().unwrap_or(0.0).min(0.1)
 }
 
-fn tick(measured: Measured, bare: f32) -> Ink {
-    let ink = Ink::of(measured.inside - bare, BARE_BOX, MARKED_BOX);
-    if ink.seen == Seen::Marked && measured.beside > SHADED {
-        return Ink::unsure();
-    }
-    ink
+fn tick(inside: Option<f32>, bare: f32) -> Ink {
+    inside.map_or_else(Ink::unsure, |amount| {
+        Ink::of(amount - bare, BARE_BOX, MARKED_BOX)
+    })
 }
 
 fn writing(written: &Written) -> Ink {
-    if written.own < BARE_WRITING && written.strange > STRANGE {
+    if written.uneven > UNEVEN || (written.own < BARE_WRITING && written.strange > STRANGE) {
         return Ink::unsure();
     }
     Ink::of(written.own, BARE_WRITING, MARKED_WRITING)
 }
 
 fn signature(written: &Written) -> Ink {
-    if written.own < BARE_WRITING && written.strange > STRANGE {
+    if written.uneven > UNEVEN || (written.own < BARE_WRITING && written.strange > STRANGE) {
         return Ink::unsure();
     }
     let ink = Ink::of(written.own, BARE_WRITING, MARKED_SIGNATURE);

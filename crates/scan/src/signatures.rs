@@ -24,6 +24,8 @@ pub(crate) struct Written {
     pub(crate) extent: (f32, f32),
     /// Ink of strokes that are mostly somewhere else.
     pub(crate) strange: f32,
+    /// Share of the place where the grey of the paper is not known.
+    pub(crate) uneven: f32,
 }
 
 /// One stroke, or several that touch.
@@ -50,7 +52,13 @@ pub(crate) fn written(page: &Page, places: &[Area], printed: &[Area]) -> Vec<Wri
         }
     }
     let mut strokes = strokes(page, printed, &owner);
-    let mut all = vec![Written::default(); places.len()];
+    let mut all: Vec<Written> = places
+        .iter()
+        .map(|place| Written {
+            uneven: page.unevenness(place),
+            ..Written::default()
+        })
+        .collect();
     let mut edges = vec![[usize::MAX, usize::MAX, 0, 0]; places.len()];
     strokes.retain(|stroke| stroke.darkest >= IS_INK && stroke.ink >= DUST);
     for stroke in &strokes {

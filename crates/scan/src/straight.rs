@@ -1,9 +1,11 @@
 //! The page made straight, and how dark each of its points is against the paper around it.
 
+use image::imageops::{FilterType, resize};
 use image::{GrayImage, Luma};
 use imageproc::definitions::Image;
 use imageproc::filter::gaussian_blur_f32;
 use imageproc::geometric_transformations::{Border, Interpolation, Projection, warp_into_with};
+use imageproc::morphology::{Mask, grayscale_close};
 use pignon_domain::register_sheet::{Area, Layout};
 
 use crate::marks::Marks;
@@ -12,6 +14,12 @@ use crate::marks::Marks;
 pub(crate) const PIXELS: f32 = 3.0;
 /// Side of the tiles in which paper is measured, in points: larger than a box, smaller than a shadow.
 const TILE: usize = 16;
+/// Pixels of the straight page to one of the small one on which edges of shadows are looked for, and the pixels of that
+/// one that the widest stroke may have on each side of it: a blackened box is 12 points wide, this spans 18.
+const SMALLER: usize = 6;
+const STROKE: u8 = 4;
+/// The two measures of paper agree within this proportion, unless the edge of a shadow or a fold runs there.
+const AGREE: std::ops::Range<f32> = 0.8..1.25;
 /// Smoothing of noise, in pixels of the straight page: a third of a point, less than a pen.
 const SMOOTH: f32 = 1.0;
 
@@ -20,6 +28,8 @@ pub(crate) struct Page {
     width: usize,
     height: usize,
     dark: Vec<f32>,
+    /// Where the paper is not known, on the smaller page.
+    uneven: Image<Luma<u8>>,
     /// How dark marks are against paper, from 0 to 1, before it is made 1.
     pub(crate) contrast: f32,
 }
@@ -37,8 +47,10 @@ impl Page {
             .enumerate()
             .map(|(index, grey)| 1.0 - f32::from(*grey) / paper.at(index % width, index / width))
             .collect();
+        let uneven = uneven(&straight, &paper);
         let mut page = Self {
             width,
+            uneven,
             height: straight.height() as usize,
             dark,
             contrast: 1.0,
@@ -88,6 +100,19 @@ impl Page {
         (top..bottom).flat_map(move |y| (left..right).map(move |x| y * width + x))
     }
 
+    /// Share of an area where the grey of the paper is not known: the edge of a shadow, a fold, a stain.
+    pub(crate) fn unevenness(&self, area: &Area) -> f32 {
+        let (mut uneven, mut count) = (0.0_f32, 0.0_f32);
+        let to = |points: f64| (points.max(0.0) as f32 * PIXELS / SMALLER as f32) as u32;
+        for y in to(area.y)..(to(area.bottom()) + 1).min(self.uneven.height()) {
+            for x in to(area.x)..(to(area.right()) + 1).min(self.uneven.width()) {
+                uneven += f32::from(self.uneven.get_pixel(x, y).0[0]);
+                count += 1.0;
+            }
+        }
+        uneven / count.max(1.0)
+    }
+
     /// Mean darkness of an area.
     pub(crate) fn mean(&self, area: &Area) -> f32 {
         self.mean_of(area, |dark| dark)
@@ -135,6 +160,24 @@ fn straighten(picture: &GrayImage, layout: &Layout, marks: &Marks) -> GrayImage 
         &mut straight,
     );
     straight
+}
+
+/// Where the paper measured by tiles is not what is left when strokes are taken away (what is dark and narrow, by a
+/// morphological closing, which keeps the edges of what is dark and wide).
+fn uneven(straight: &GrayImage, paper: &Paper) -> GrayImage {
+    let side = |pixels: u32| (pixels / SMALLER as u32).max(1);
+    let (width, height) = (side(straight.width()), side(straight.height()));
+    let small = resize(straight, width, height, FilterType::Triangle);
+    let stroke = Mask::square(STROKE);
+    let bare = grayscale_close(&small, &stroke);
+    GrayImage::from_fn(width, height, |x, y| {
+        let tiled = paper.at(
+            x as usize * SMALLER + SMALLER / 2,
+            y as usize * SMALLER + SMALLER / 2,
+        );
+        let agrees = AGREE.contains(&(f32::from(bare.get_pixel(x, y).0[0]) / tiled));
+        Luma([u8::from(!agrees)])
+    })
 }
 
 /// The grey of the paper everywhere: in each tile, of its lightest fifth; between their middles, by proportion.

@@ -244,7 +244,12 @@ impl Layout {
                 qr.x - quiet - 8.0 - MARGIN,
                 of.titles.0 - 50.0,
             ),
-            version: Area::new(qr.x - quiet, qr.bottom() + quiet + 1.5, side + 2.0 * quiet, 10.0),
+            version: Area::new(
+                qr.x - quiet,
+                qr.bottom() + quiet + 1.5,
+                side + 2.0 * quiet,
+                10.0,
+            ),
             titles: Area::new(MARGIN, of.titles.0, right - MARGIN, of.titles.1),
             rows,
             trainer_label: Area::new(MARGIN, last + 8.0, of.number + of.name, 34.0),
