@@ -16,7 +16,7 @@ pub(crate) type Corners = [(f32, f32); 4];
 
 /// How the code is looked for: longest side and smoothing in pixels, and whether light is made even first. The likeliest
 /// come first. The detector follows single pixels: what escapes it at one size is plain at another.
-const LOOKS: [(u32, f32, bool); 12] = [
+const LOOKS: [(u32, f32, bool); 16] = [
     (1_400, 0.0, false),
     (2_100, 0.7, false),
     (1_400, 0.7, true),
@@ -28,6 +28,10 @@ const LOOKS: [(u32, f32, bool); 12] = [
     (1_600, 0.0, false),
     (3_000, 0.0, false),
     (2_100, 1.2, false),
+    (1_800, 0.7, true),
+    (3_000, 1.2, true),
+    (1_200, 0.0, true),
+    (2_400, 1.2, true),
     (1_000, 0.0, false),
 ];
 /// The size at which patterns are counted before the detector is let loose.

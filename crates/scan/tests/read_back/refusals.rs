@@ -218,9 +218,7 @@ fn the_edge_of_a_shadow_is_not_a_mark() {
             Err(why) => refused.push((strength, why)),
         }
     }
-    // The edge runs close to the code: in the hardest shadow it may escape the detector.
-    println!("{refused:?}");
-    assert!(refused.len() < 2, "{refused:?}");
+    assert!(refused.is_empty(), "{refused:?}");
 }
 
 #[test]
