@@ -125,8 +125,10 @@ fn keep(name: &str, sheet: &RegisterSheet) -> String {
     fs::write(folder.join(format!("{name}.pdf")), &made.pdf).unwrap();
     let document = pages(sheet);
     for (number, page) in document.pages().iter().enumerate().take(2) {
-        let mut options = typst_render::RenderOptions::default();
-        options.pixel_per_pt = 2.0.into();
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: 2.0.into(),
+            ..typst_render::RenderOptions::default()
+        };
         typst_render::render(page, &options)
             .save_png(folder.join(format!("{name}-{}.png", number + 1)))
             .unwrap();
