@@ -21,6 +21,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "pignon-journal",
             "pignon-places",
             "pignon-print",
+            "pignon-scan",
         ],
     ),
     ("pignon-store", &["pignon-domain", "pignon-journal"]),
@@ -31,7 +32,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("pignon-summary", &[]),
     ("pignon-sheets", &[]),
     ("pignon-places", &[]),
-    ("pignon-print", &[]),
+    // Both go by the one description of the register on paper.
+    ("pignon-print", &["pignon-domain"]),
+    ("pignon-scan", &["pignon-domain"]),
     // Invented persons and messy lists, for tests only.
     ("pignon-samples", &["pignon-domain"]),
     ("pignon-tests", &[]),

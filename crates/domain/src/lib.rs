@@ -24,6 +24,7 @@ pub mod plan;
 pub mod project;
 pub mod referral;
 pub mod refusal;
+pub mod register_sheet;
 pub mod same;
 pub mod structure;
 

@@ -16,6 +16,7 @@ mod paper;
 mod person_file;
 mod plain;
 mod referral;
+mod register;
 mod shapes;
 mod world;
 
@@ -29,4 +30,5 @@ pub use minutes::{Attendee, Decided, Minutes};
 pub use paper::{Paper, PrintError, Sheet, Template, paper};
 pub use person_file::{PersonFile, Section};
 pub use referral::{Party, Referral, Referred};
+pub use register::{PrintedHalfDay, RegisterSheet};
 pub use shapes::{Letterhead, Row};

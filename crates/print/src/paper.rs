@@ -10,6 +10,8 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use pignon_domain::register_sheet::CodeFault;
+
 use crate::plain::{is_strange, plain};
 use crate::world::Press;
 
@@ -28,6 +30,8 @@ pub enum Template {
     Minutes,
     /// Letters of a sitting.
     Letters,
+    /// Sheet of the register.
+    Register,
 }
 
 impl Template {
@@ -43,6 +47,7 @@ impl Template {
             Self::List => ("list.typ", include_str!("../templates/list.typ")),
             Self::Minutes => ("minutes.typ", include_str!("../templates/minutes.typ")),
             Self::Letters => ("letters.typ", include_str!("../templates/letters.typ")),
+            Self::Register => ("register.typ", include_str!("../templates/register.typ")),
         }
     }
 }
@@ -105,6 +110,9 @@ pub enum PrintError {
         /// How many there were.
         letters: usize,
     },
+    /// A register that no sheet holds: half-days, trainees.
+    #[error("the register does not fit a sheet: {0}")]
+    Register(CodeFault),
     /// The template is wrong: a defect of ours.
     #[error("the template does not compile: {}", .0.join("; "))]
     Template(Vec<String>),

@@ -2,6 +2,7 @@
 
 mod geometry;
 mod hostile;
+mod register;
 mod samples;
 mod sitting;
 mod templates;

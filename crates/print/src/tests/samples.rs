@@ -1,10 +1,12 @@
 //! Papers of invented persons.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
+use pignon_domain::register_sheet::{DayPart, HalfDay, SheetForm};
+use uuid::Uuid;
 
 use crate::{
     Attendee, Block, Column, Decided, Letter, Letterhead, Letters, List, Minutes, Party,
-    PersonFile, Referral, Referred, Row, Run, Section,
+    PersonFile, PrintedHalfDay, Referral, Referred, RegisterSheet, Row, Run, Section,
 };
 
 pub(super) fn day(day: u32) -> NaiveDate {
@@ -246,5 +248,39 @@ pub(super) fn minutes(count: usize) -> Minutes {
             Row::new("La présidente", "Łucja Święcicka"),
             Row::new("Secrétaire de séance", "Awa Diop"),
         ],
+    }
+}
+
+pub(super) fn register(trainees: usize, week: bool) -> RegisterSheet {
+    let names = [
+        "DIOP Awa",
+        "NGUYỄN Thị Ánh Tuyết",
+        "Marie-Antoinette-Wilhelmina Wolff-Metternich d’Alençon-Östro",
+        "محمد الأمين",
+    ];
+    let half_days = (0..if week { 10 } else { 1 }).map(|index| PrintedHalfDay {
+        half_day: HalfDay {
+            date: NaiveDate::from_ymd_opt(2026, 11, 30).unwrap() + Days::new(index / 2),
+            part: DayPart::ALL[index as usize % 2],
+        },
+        hours: ["9 h – 12 h 30", "14 h – 17 h 30"][index as usize % 2].into(),
+        place: "Maison de l’ESS Belleville, salle 2, 12 rue de l’Exemple, 75019 Paris".into(),
+        trainer: "Łukasz Święcicki".into(),
+    });
+    RegisterSheet {
+        head: head(),
+        form: if week {
+            SheetForm::Week
+        } else {
+            SheetForm::HalfDay
+        },
+        cohort: Uuid::from_u128(0x0192_f0c5_7b1a_7000_8000_0123_4567_89ab),
+        version: 3,
+        course: "Agent ou agente de réemploi et de valorisation en ressourcerie".into(),
+        name: "Ressourceries du Nord-Est parisien, automne 2026".into(),
+        half_days: half_days.collect(),
+        trainees: (0..trainees)
+            .map(|i| names[i % names.len()].into())
+            .collect(),
     }
 }
