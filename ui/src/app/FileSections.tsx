@@ -6,6 +6,7 @@ import { FileAppointments } from "../notions/agenda/FileAppointments";
 import { ContactTimeline } from "../notions/contacts/ContactTimeline";
 import { Documents } from "../notions/documents/Documents";
 import { PrivateNotes } from "../notions/notes/PrivateNotes";
+import { PersonApplications } from "../notions/pass/PersonApplications";
 import { Brakes } from "../notions/plans/Brakes";
 import { DiagnosisSection } from "../notions/plans/DiagnosisSection";
 import { PlanSection } from "../notions/plans/PlanSection";
@@ -32,6 +33,7 @@ export function FileFacts({ file, readOnly }: SectionProps) {
     <>
       <Brakes person={file.id} readOnly={readOnly} />
       <ProjectsSection person={file.id} readOnly={readOnly} />
+      {mayRead && <PersonApplications person={file.id} readOnly={readOnly} />}
       <PersonStructures person={file.id} readOnly={readOnly} />
       <DiagnosisSection person={file.id} readOnly={readOnly} />
       {mayRead && (

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import {
   ArrowLeftRight,
+  Award,
   Building2,
   CalendarDays,
   CircleHelp,
@@ -22,6 +23,7 @@ const PLACES = [
   { to: "/personnes", says: "Personnes", Icon: Users, least: "read_only" },
   { to: "/structures", says: "Structures", Icon: Building2, least: "read_only" },
   { to: "/partenaires", says: "Partenaires", Icon: Handshake, least: "read_only" },
+  { to: "/pass", says: "Pass", Icon: Award, least: "adviser" },
   { to: "/comites", says: "Comités", Icon: Gavel, least: "adviser" },
   { to: "/imports", says: "Imports", Icon: FileSpreadsheet, least: "coordinator" },
   { to: "/echanges", says: "Échanges", Icon: ArrowLeftRight, least: "read_only" },

@@ -23,6 +23,7 @@ import { useMay } from "../shared/session";
 import { committee, committees, liveSitting } from "./committees";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
+import { application, newApplication, pass } from "./pass";
 import { root } from "./root";
 
 const day = createRoute({
@@ -148,6 +149,9 @@ const tree = root.addChildren([
   partners,
   partnersImport,
   partner,
+  pass,
+  newApplication,
+  application,
   committees,
   committee,
   liveSitting,

@@ -5303,6 +5303,23 @@ application: PassApplicationId,
 proof: PassProofId, };
 
 /**
+ * The day that a proof bears, read once it had come.
+ */
+export type PassProofDate = { 
+/**
+ * Which application.
+ */
+application: PassApplicationId, 
+/**
+ * Which row.
+ */
+proof: PassProofId, 
+/**
+ * The day, as typed; empty: not known.
+ */
+issued: string, };
+
+/**
  * One proof of an application.
  */
 export type PassProofId = string;
@@ -5360,7 +5377,11 @@ application: PassApplicationId,
 /**
  * Which proofs; empty: every gap.
  */
-proofs: Array<string>, };
+proofs: Array<string>, 
+/**
+ * Stop the clock of instruction in the same act, where the table lets it.
+ */
+suspend: boolean, };
 
 /**
  * A reader of an application.
@@ -8916,6 +8937,7 @@ export interface Commands {
   pass_override: { ask: PassOverride; answer: Saved };
   pass_proofs_ask: { ask: PassProofsAsk; answer: Saved };
   pass_proof_receive: { ask: PassProofReceive; answer: Saved };
+  pass_proof_date: { ask: PassProofDate; answer: Saved };
   pass_proof_refuse: { ask: PassProofRefuse; answer: Saved };
   pass_proof_remove: { ask: PassProofAsk; answer: Saved };
   pass_message: { ask: PassAsk; answer: PassMessage };
@@ -9153,6 +9175,7 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   pass_override: [],
   pass_proofs_ask: [],
   pass_proof_receive: [],
+  pass_proof_date: [],
   pass_proof_refuse: [],
   pass_proof_remove: [],
   pass_message: ["pass", "persons"],
@@ -9367,6 +9390,7 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   pass_override: ["pass", "state"],
   pass_proofs_ask: ["pass", "day", "state"],
   pass_proof_receive: ["pass", "day", "state"],
+  pass_proof_date: ["pass", "day", "state"],
   pass_proof_refuse: ["pass", "day", "state"],
   pass_proof_remove: ["pass", "day", "state"],
   pass_message: [],

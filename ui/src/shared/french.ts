@@ -23,6 +23,12 @@ const INTEGER = new Intl.NumberFormat("fr-FR");
 /** « 12 345 ». */
 export const integer = (n: number): string => INTEGER.format(n);
 
+/** « 1 500 € », « 1 500,50 € » of cents. */
+export function euros(cents: number): string {
+  const rest = Math.abs(cents % 100);
+  return `${integer(Math.trunc(cents / 100))}${rest === 0 ? "" : `,${String(rest).padStart(2, "0")}`}${NBSP}€`;
+}
+
 /** « 3 personnes », « 1 personne », « aucune personne ». */
 export function count(n: number, one: string, many: string, none?: string): string {
   if (n === 0 && none) return none;

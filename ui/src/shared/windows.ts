@@ -5,7 +5,7 @@ import type { Failed } from "../contract/call";
 import type { Commands } from "../contract/generated";
 import { asking } from "../contract/queries";
 
-type Windowed = "persons_list" | "structures_list" | "import_rows";
+type Windowed = "persons_list" | "structures_list" | "pass_list" | "import_rows";
 type Row<N extends Windowed> = Commands[N]["answer"]["rows"][number];
 
 interface Windows<R> {

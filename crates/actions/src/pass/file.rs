@@ -52,6 +52,7 @@ pub(crate) fn open(open: &Open, ask: PassAsk) -> Result<PassFile, Failure> {
             purpose: row.purpose.clone(),
             note: row.note.clone(),
             person_number: row.person_number.clone(),
+            member: row.member,
             project: row.project,
             structure: row.structure,
             structure_name: row.structure_name.clone(),

@@ -7,6 +7,9 @@ mod file;
 mod find;
 mod proofs;
 mod readings;
+mod regulation_changes;
+mod regulation_edit;
+mod regulation_letter;
 pub mod regulation_shapes;
 mod regulations;
 pub mod shapes;
@@ -24,13 +27,19 @@ pub(crate) use eligibility::{answer, go_over};
 pub(crate) use file::{history, open};
 pub(crate) use find::{board, list, of_person};
 pub(crate) use proofs::{
-    ask_for as ask_for_proofs, message, receive as receive_proof, refuse as refuse_proof,
-    remove as remove_proof,
+    ask_for as ask_for_proofs, date_it as date_proof, message, receive as receive_proof,
+    refuse as refuse_proof, remove as remove_proof,
 };
 pub(crate) use readings::{
     add as add_reader, anonymous, conflict as reader_conflict, opinion, remove as remove_reader,
     score,
 };
+pub(crate) use regulation_changes::changes as regulation_changes;
+pub(crate) use regulation_edit::{
+    add as add_to_regulation, edit as edit_regulation, raise as raise_in_regulation,
+    withdraw as withdraw_from_regulation,
+};
+pub(crate) use regulation_letter::letter as regulation_letter;
 pub(crate) use regulations::{
     draft as draft_regulation, give as give_regulation, list as list_regulations,
     open as open_regulation, publish as publish_regulation, remove as remove_regulation,

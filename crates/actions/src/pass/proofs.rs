@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 use pignon_domain::ids::PassApplicationId;
+use pignon_domain::pass::PassVerb;
 use pignon_domain::pass::proof::check_received;
 use pignon_domain::pass::regulation::Regulation;
+use pignon_domain::pass::state::transition;
+use pignon_domain::pass::step::StepAsk;
 use pignon_domain::{Field, Refusal, RefusalCode, date, identity};
 use pignon_store::pass::Proof;
 use pignon_store::{Door, Value, documents, kinds, persons};
@@ -11,8 +14,10 @@ use uuid::Uuid;
 
 use super::LONGEST_COMMENT;
 use super::shapes::{
-    PassAsk, PassMessage, PassProofAsk, PassProofReceive, PassProofRefuse, PassProofsAsk,
+    PassAsk, PassMessage, PassProofAsk, PassProofDate, PassProofReceive, PassProofRefuse,
+    PassProofsAsk,
 };
+use super::steps::take_step;
 use super::whole::Whole;
 use super::words;
 use crate::Failure;
@@ -37,10 +42,12 @@ fn known(regulation: &Regulation, code: &str, field: Field) -> Result<(), Refusa
 }
 
 /// Notes that proofs were asked for today: those named, otherwise every one that is missing. One that is awaited already
-/// is asked for again.
+/// is asked for again. With `suspend`, an application that is being instructed goes back to its holder in the same act:
+/// one message, one act to undo, and the clock stops.
 ///
 /// # Errors
-/// [`RefusalCode::NotInTheList`] about `proofs`; [`RefusalCode::AlreadyThere`] when nothing is missing.
+/// [`RefusalCode::NotInTheList`] about `proofs`; [`RefusalCode::AlreadyThere`] when nothing is missing; as the table
+/// refuses the passage.
 pub(crate) fn ask_for(open: &Open, ask: PassProofsAsk) -> Result<Saved, Failure> {
     let today = open.env.today();
     let written = open.act("pass_proofs_ask", |door| {
@@ -72,6 +79,25 @@ pub(crate) fn ask_for(open: &Open, ask: PassProofsAsk) -> Result<Saved, Failure>
                     put(door, ask.application, id, fields)?;
                 }
             }
+        }
+        let state = whole.row.progress.state();
+        if ask.suspend && transition(PassVerb::AskMore, state).is_some() {
+            let labels: Vec<&str> = wanted
+                .iter()
+                .filter_map(|code| regulation.proof(code))
+                .map(|proof| proof.label.as_str())
+                .collect();
+            let step = StepAsk {
+                verb: PassVerb::AskMore,
+                member: open.who.member,
+                role: open.who.role,
+                day: today,
+                reason: format!("Pièces demandées\u{a0}: {}.", labels.join(", ")),
+                conditions: String::new(),
+                second: None,
+                committee: None,
+            };
+            take_step(open, door, ask.application, &step)?;
         }
         Ok(())
     })?;
@@ -128,6 +154,28 @@ pub(crate) fn receive(open: &Open, ask: PassProofReceive) -> Result<Saved, Failu
         fields.extend(issued.map(|day| ("issued_on", text(&day.to_string()))));
         fields.extend(ask.document.map(|d| ("document", bytes(d.0))));
         put(door, ask.application, row, fields)
+    })?;
+    Ok(open.saved(written.op))
+}
+
+/// Writes the day that a proof bears, once it came: without it nothing says until when it is valid.
+///
+/// # Errors
+/// [`RefusalCode::Unknown`] about `proof`; [`RefusalCode::NotInThisState`] when it has not come; days about `issued`.
+pub(crate) fn date_it(open: &Open, ask: PassProofDate) -> Result<Saved, Failure> {
+    let today = open.env.today();
+    let issued = day_of(&ask.issued, today, "issued")?;
+    let written = open.act("pass_proof_date", |door| {
+        let (whole, _) = Whole::living(&door.reader(), ask.application, today)?;
+        let row = &row_of(&whole, ask.proof.0)?.row;
+        let received =
+            (row.received_on).ok_or(Refusal::of(RefusalCode::NotInThisState, "proof"))?;
+        check_received(received, issued, today)?;
+        if row.issued_on == issued {
+            return Ok(());
+        }
+        let day = issued.map_or(Value::Null, |day| text(&day.to_string()));
+        put(door, ask.application, ask.proof.0, vec![("issued_on", day)])
     })?;
     Ok(open.saved(written.op))
 }

@@ -39,7 +39,7 @@ struct SignedFile {
     signature: String,
 }
 
-fn card(row: &RegulationRow, in_force: Option<RegulationId>) -> RegulationCard {
+pub(super) fn card(row: &RegulationRow, in_force: Option<RegulationId>) -> RegulationCard {
     RegulationCard {
         id: row.id,
         title: row.title.clone(),
@@ -52,7 +52,7 @@ fn card(row: &RegulationRow, in_force: Option<RegulationId>) -> RegulationCard {
     }
 }
 
-fn shown(faults: &[Fault]) -> Vec<RegulationFault> {
+pub(super) fn shown(faults: &[Fault]) -> Vec<RegulationFault> {
     let one = |fault: &Fault| RegulationFault {
         at: fault.at.clone(),
         sentence: words::fault(fault),
@@ -73,7 +73,7 @@ pub(crate) fn list(open: &Open, _: Nothing) -> Result<Vec<RegulationCard>, Failu
     })
 }
 
-fn known(reader: &Reader<'_>, of: RegulationId) -> Result<RegulationRow, Failure> {
+pub(super) fn known(reader: &Reader<'_>, of: RegulationId) -> Result<RegulationRow, Failure> {
     let row =
         rows::regulation(reader, of)?.ok_or(Refusal::of(RefusalCode::Unknown, "regulation"))?;
     if row.removed {
@@ -126,7 +126,7 @@ pub(crate) fn draft(open: &Open, ask: RegulationDraft) -> Result<RegulationDraft
 }
 
 /// Writes a body, in a new row or in that of a draft; a signature no longer holds of it.
-fn put(
+pub(super) fn put(
     open: &Open,
     door: &mut Door<'_>,
     row: Option<RegulationId>,
@@ -148,7 +148,7 @@ fn put(
     Ok(RegulationId(id))
 }
 
-fn draft_only(row: &RegulationRow) -> Result<(), Refusal> {
+pub(super) fn draft_only(row: &RegulationRow) -> Result<(), Refusal> {
     match row.published_on {
         Some(_) => Err(Refusal::of(RefusalCode::Published, "regulation")),
         None => Ok(()),

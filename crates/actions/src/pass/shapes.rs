@@ -392,6 +392,8 @@ pub struct PassFile {
     pub note: String,
     /// Number of the person's file.
     pub person_number: String,
+    /// Who instructs.
+    pub member: Option<MemberId>,
     /// Project.
     pub project: Option<ProjectId>,
     /// Structure.
@@ -593,6 +595,9 @@ pub struct PassProofsAsk {
     pub application: PassApplicationId,
     /// Which proofs; empty: every gap.
     pub proofs: Vec<String>,
+    /// Stop the clock of instruction in the same act, where the table lets it.
+    #[serde(default)]
+    pub suspend: bool,
 }
 
 /// A proof came.
@@ -619,6 +624,18 @@ pub struct PassProofAsk {
     pub application: PassApplicationId,
     /// Which row.
     pub proof: PassProofId,
+}
+
+/// The day that a proof bears, read once it had come.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassProofDate {
+    /// Which application.
+    pub application: PassApplicationId,
+    /// Which row.
+    pub proof: PassProofId,
+    /// The day, as typed; empty: not known.
+    pub issued: String,
 }
 
 /// Refuses a proof.

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::persons::values::text;
 use crate::{Desk, Env, Failure, FailureCode};
 
+mod asking;
 mod regulation;
 mod scale;
 

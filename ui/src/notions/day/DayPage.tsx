@@ -49,6 +49,7 @@ export function DayPage() {
       { keys: "V A X", says: "Venu, absent, excusé : la ligne qui a le focus" },
       { keys: "F R", says: "Action faite, ou reportée d’une semaine" },
       { keys: "C", says: "Écrire le compte rendu" },
+      { keys: "P", says: "Écrire le message de toutes les pièces attendues" },
       { keys: "Entrée", says: "Ouvrir le dossier" },
     ],
     [navigate, rows.focusFirst, view],

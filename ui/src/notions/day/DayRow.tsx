@@ -73,7 +73,16 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
 
   const isAppointment = kind === "unanswered" || kind === "appointment_today";
   const isAction = kind === "late_action" || kind === "due_today";
+  // What these lines are about is the application: they lead to it, and to its one message.
+  const isProof = kind === "proof_to_chase" || kind === "proof_lapsing";
+  const message = () =>
+    void navigate({
+      to: "/pass/$application",
+      params: { application: line.entity },
+      search: { message: true },
+    });
   const keys: RowKeys = {};
+  if (isProof && follows) keys.P = message;
   if (isAppointment && mayAnswer) for (const { key, status } of ANSWERS) keys[key] = () => answer(status);
   if ((isAppointment || kind === "draft") && follows) keys.C = write;
   if (isAction && follows) {
@@ -85,7 +94,16 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
     <li className="day-row" data-status={settled ?? undefined} onKeyDown={rows.onKeyDown(keys)}>
       <span className="day-when">{when(kind, line, today)}</span>
       <span className="day-what">
-        {person ? (
+        {isProof ? (
+          <Link
+            to="/pass/$application"
+            params={{ application: line.entity }}
+            data-row={row}
+            className="day-name"
+          >
+            {name || "Sans nom"}
+          </Link>
+        ) : person ? (
           <Link to="/personnes/$person" params={{ person }} data-row={row} className="day-name">
             {name || "Sans nom"}
           </Link>
@@ -122,6 +140,12 @@ export function DayRow({ kind, line, today, house, rows }: Props) {
               <span className="sr-only"> {line.what}</span>
             </Button>
           </>
+        )}
+        {isProof && follows && (
+          <Button look="plain small" excludeFromTabOrder onPress={message}>
+            Message <kbd>P</kbd>
+            <span className="sr-only"> {name}</span>
+          </Button>
         )}
         {(isAppointment || kind === "draft") && follows && (
           <Button look="plain small" excludeFromTabOrder onPress={write}>

@@ -29,8 +29,8 @@ export const DAY_HINT: Record<DayKind, string> = {
   appointment_today: "V venu · A absent · X excusé · C compte rendu",
   due_today: "F fait · R reporter d’une semaine",
   waiting: "Entrée ouvrir le dossier",
-  proof_to_chase: "Entrée ouvrir le dossier",
-  proof_lapsing: "Entrée ouvrir le dossier",
+  proof_to_chase: "P écrire le message · Entrée ouvrir la candidature",
+  proof_lapsing: "P écrire le message · Entrée ouvrir la candidature",
   check_due: "Entrée ouvrir le dossier",
   silent: "Entrée ouvrir le dossier",
   no_next_action: "Entrée ouvrir le dossier",
@@ -52,7 +52,7 @@ export function when(kind: DayKind, line: DayLine, today: string): string {
       return line.on ? longDay(line.on, today) : "";
     case "proof_to_chase":
     case "proof_lapsing":
-      return line.on ? longDay(line.on, today) : "";
+      return line.on ? ago(line.on, today) : "";
     case "check_due":
       return line.step ? `${line.step} mois` : "";
     case "silent":
@@ -76,7 +76,7 @@ export function says(kind: DayKind, line: DayLine): string {
     case "waiting":
       return `${line.what ?? "Partenaire"} – ${relance(line.step)}`;
     case "proof_to_chase":
-      return `${line.what ?? "Candidature"} – ${proofs(line.step)} à relancer`;
+      return `${line.what ?? "Candidature"} – ${proofs(line.step)} sans nouvelles, à relancer`;
     case "proof_lapsing":
       return `${line.what ?? "Candidature"} – ${proofs(line.step)} à renouveler`;
     case "check_due":
@@ -94,8 +94,8 @@ export function says(kind: DayKind, line: DayLine): string {
   }
 }
 
-function proofs(count: number | null): string {
-  return count && count > 1 ? `${count} pièces` : "une pièce";
+function proofs(step: number | null): string {
+  return step && step > 1 ? `${step}\u00a0pièces` : "une pièce";
 }
 
 function relance(step: number | null): string {
