@@ -24,6 +24,7 @@ import { committee, committees, liveSitting } from "./committees";
 import { newStructure, partner, partners, partnersImport, structure, structures } from "./directories";
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { application, newApplication, pass } from "./pass";
+import { regulation, regulations } from "./regulation";
 import { root } from "./root";
 
 const day = createRoute({
@@ -150,6 +151,8 @@ const tree = root.addChildren([
   partnersImport,
   partner,
   pass,
+  regulations,
+  regulation,
   newApplication,
   application,
   committees,

@@ -40,16 +40,19 @@ function Status({
   outcome,
   label,
   forget,
+  fault,
 }: {
   id: string;
   outcome: Outcome;
   label: string;
   forget: () => void;
+  fault?: string | undefined;
 }) {
   const acts = useActs();
   return (
     <span id={id} className="inplace-status" role="status">
       {outcome && "wrong" in outcome && <span className="error">{outcome.wrong}</span>}
+      {fault && !(outcome && "wrong" in outcome) && <span className="error">{fault}</span>}
       {outcome && "saved" in outcome && (
         <>
           enregistré à {hour(outcome.saved.at)}
@@ -81,12 +84,14 @@ interface TextProps {
   readOnly?: boolean;
   inputMode?: "tel" | "email" | "numeric" | "text";
   action?: ReactNode;
+  /** What is wrong with the value that is kept: it was saved, and something else will refuse it. */
+  fault?: string | undefined;
   /** Hears what is being typed; nothing once it is saved or given up. */
   typing?: (draft: string | null) => void;
 }
 
 export function InPlaceText(props: TextProps) {
-  const { label, shown, typed = shown, save, lines, readOnly = false, inputMode, action, typing } = props;
+  const { label, shown, typed = shown, save, lines, readOnly = false, inputMode, action, fault, typing } = props;
   const id = useId();
   const [draft, keepDraft] = useState<string | null>(null);
   const setDraft = (next: string | null) => {
@@ -119,7 +124,7 @@ export function InPlaceText(props: TextProps) {
     id,
     readOnly,
     value: draft ?? (inside ? typed : shown),
-    "aria-invalid": wrong || undefined,
+    "aria-invalid": wrong || fault !== undefined || undefined,
     "aria-describedby": `${id}-status`,
     autoComplete: "off",
     spellCheck: lines ?? false,
@@ -144,7 +149,7 @@ export function InPlaceText(props: TextProps) {
         )}
         {action}
       </div>
-      <Status id={`${id}-status`} outcome={outcome} label={label} forget={forget} />
+      <Status id={`${id}-status`} outcome={outcome} label={label} forget={forget} fault={fault} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ mod regulation_changes;
 mod regulation_edit;
 mod regulation_letter;
 pub mod regulation_shapes;
+mod regulation_undo;
 mod regulations;
 pub mod shapes;
 pub(crate) mod steps;
@@ -40,6 +41,7 @@ pub(crate) use regulation_edit::{
     withdraw as withdraw_from_regulation,
 };
 pub(crate) use regulation_letter::letter as regulation_letter;
+pub(crate) use regulation_undo::{before_undo, check_undone};
 pub(crate) use regulations::{
     draft as draft_regulation, give as give_regulation, list as list_regulations,
     open as open_regulation, publish as publish_regulation, remove as remove_regulation,

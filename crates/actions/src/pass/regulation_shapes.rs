@@ -31,6 +31,8 @@ pub struct RegulationCard {
     pub published_on: Option<NaiveDate>,
     /// Came in a signed file, unchanged since.
     pub imported: bool,
+    /// The City has not confirmed it.
+    pub to_be_confirmed: bool,
     /// In force today.
     pub in_force: bool,
     /// Applications pinned to it.

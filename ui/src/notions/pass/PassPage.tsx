@@ -1,6 +1,6 @@
 // Applications: a board of piles, or a list with filters. What is shown is said by the address.
 
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
@@ -54,6 +54,7 @@ export function PassPage() {
         <p className="quiet" role="status">
           {total !== null && total > 0 && count(total, "candidature", "candidatures")}
         </p>
+        <Link to="/pass/reglement">Règlement</Link>
         <ToggleButtonGroup
           aria-label="Vue"
           className="pass-views"
