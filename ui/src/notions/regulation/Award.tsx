@@ -12,8 +12,20 @@ export function Award({ body }: { body: Regulation }) {
   const total = instalments.reduce((sum, one) => sum + one.percent, 0);
   return (
     <>
-      <Whole at="package/coaching_hours" label="Accompagnement" value={coaching_hours} one="heure" many="heures" />
-      <Whole at="package/workspace_months" label="Espace de travail" value={workspace_months} one="mois" many="mois" />
+      <Whole
+        at="package/coaching_hours"
+        label="Accompagnement"
+        value={coaching_hours}
+        one="heure"
+        many="heures"
+      />
+      <Whole
+        at="package/workspace_months"
+        label="Espace de travail"
+        value={workspace_months}
+        one="mois"
+        many="mois"
+      />
       <YesAt at="package/mentor" label="Mentor" value={mentor} />
       <TextAt at="package/grant_cents" label="Aide maximale" shown={euros(grant_cents)} />
       <h3 className="rule-sub">Versements</h3>
@@ -31,7 +43,12 @@ export function Award({ body }: { body: Regulation }) {
         {(one, at) => (
           <>
             <TextAt at={`package/instalments/${at}/label`} label="Intitulé" shown={one.label} />
-            <TextAt at={`package/instalments/${at}/condition`} label="Condition" shown={one.condition} lines />
+            <TextAt
+              at={`package/instalments/${at}/condition`}
+              label="Condition"
+              shown={one.condition}
+              lines
+            />
             <TextAt
               at={`package/instalments/${at}/percent`}
               label="Part de l’aide"

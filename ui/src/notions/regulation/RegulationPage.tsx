@@ -2,7 +2,12 @@
 
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
-import type { Regulation, RegulationId, RegulationPage as Page, RegulationPart } from "../../contract/generated";
+import type {
+  RegulationPage as Page,
+  Regulation,
+  RegulationId,
+  RegulationPart,
+} from "../../contract/generated";
 import { useAsk } from "../../contract/queries";
 import { Notice } from "../../shared/controls";
 import { count, longDate } from "../../shared/french";
@@ -54,10 +59,7 @@ function Whole({ page: { card, body, faults } }: { page: Page }) {
   const mayRule = useMay("coordinator");
   const isDraft = card.published_on === null;
   const readOnly = !mayRule || !isDraft;
-  const editing = useMemo(
-    () => ({ regulation: card.id, readOnly, faults }),
-    [card.id, faults, readOnly],
-  );
+  const editing = useMemo(() => ({ regulation: card.id, readOnly, faults }), [card.id, faults, readOnly]);
   return (
     <div className="page rules">
       <Back />
@@ -100,8 +102,8 @@ function Whole({ page: { card, body, faults } }: { page: Page }) {
       ) : (
         <Notice tone="alert">
           <p>
-            Cette version a été écrite par un programme plus récent : mettez Pignon à jour sur ce poste pour la
-            lire.
+            Cette version a été écrite par un programme plus récent : mettez Pignon à jour sur ce poste pour
+            la lire.
           </p>
         </Notice>
       )}

@@ -120,7 +120,13 @@ export function GridRules({ body }: { body: Regulation }) {
           </>
         )}
       </Entries>
-      <Whole at="grid/threshold" label="Favorable à partir de" value={threshold} one="point sur 100" many="points sur 100" />
+      <Whole
+        at="grid/threshold"
+        label="Favorable à partir de"
+        value={threshold}
+        one="point sur 100"
+        many="points sur 100"
+      />
       <Whole at="grid/readers" label="Lectures nécessaires" value={readers} one="lecture" many="lectures" />
       <Whole at="grid/spread" label="Écart à discuter, dès" value={spread} one="point" many="points" />
     </>
@@ -137,8 +143,20 @@ export function Delays({ body }: { body: Regulation }) {
       <Whole at="deadlines/decide" label="Pour décider" value={decide} {...days} />
       <Whole at="deadlines/appeal" label="Pour un recours" value={appeal} {...days} />
       <Whole at="deadlines/lapse_notice" label="Avertir avant expiration" value={lapse_notice} {...days} />
-      <Whole at="quorum" label="Quorum du comité" value={body.quorum} one="membre votant" many="membres votants" />
-      <Whole at="minutes_per_file" label="Temps par candidature" value={body.minutes_per_file} one="minute" many="minutes" />
+      <Whole
+        at="quorum"
+        label="Quorum du comité"
+        value={body.quorum}
+        one="membre votant"
+        many="membres votants"
+      />
+      <Whole
+        at="minutes_per_file"
+        label="Temps par candidature"
+        value={body.minutes_per_file}
+        one="minute"
+        many="minutes"
+      />
     </>
   );
 }

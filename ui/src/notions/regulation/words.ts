@@ -47,7 +47,9 @@ export function standing(card: RegulationCard): string {
   if (!card.published_on) return card.imported ? "Brouillon reçu, à relire" : "Brouillon";
   if (card.in_force) return "En vigueur";
   const starts = card.starts_on ? longDate(card.starts_on) : "";
-  return card.starts_on && card.starts_on > dayOf(new Date()) ? `Publié, en vigueur le ${starts}` : "Ancienne version";
+  return card.starts_on && card.starts_on > dayOf(new Date())
+    ? `Publié, en vigueur le ${starts}`
+    : "Ancienne version";
 }
 
 /** In which part of the editor a field stands. */
