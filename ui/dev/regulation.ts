@@ -52,9 +52,9 @@ export const regulationAnswers: Answers = {
       {
         part: "grid",
         sentence:
-          "Critère de la grille «\u00a0Faisabilité\u00a0», poids\u00a0: 25\u00a0% au lieu de 20\u00a0%.",
+          "Critère de la grille «\u00a0Faisabilité\u00a0», poids\u00a0: 25\u00a0% (avant\u00a0: 20\u00a0%).",
       },
-      { part: "deadlines", sentence: "Délai de recours\u00a0: 0\u00a0jour au lieu de 60\u00a0jours." },
+      { part: "deadlines", sentence: "Délai de recours\u00a0: 0\u00a0jour (avant\u00a0: 60\u00a0jours)." },
     ],
   }),
   regulation_letter: ({ kind }) => ({

@@ -64,7 +64,7 @@ impl Said {
     /// A value that is short enough to be shown twice.
     fn value(&mut self, what: &str, old: &str, new: &str) {
         if old != new {
-            self.say(format!("{what}\u{a0}: {new} au lieu de {old}."));
+            self.say(format!("{what}\u{a0}: {new} (avant\u{a0}: {old})."));
         }
     }
 
@@ -75,10 +75,11 @@ impl Said {
         }
     }
 
-    /// Entries known by a key: added, withdrawn, moved; those that are on both sides are told to `each`.
+    /// Entries known by a key: added, withdrawn, moved; those that are on both sides are told to `each`. `e` is the mark
+    /// of the feminine.
     fn entries<T>(
         &mut self,
-        what: &str,
+        (what, e): (&str, &str),
         (old, new): (&[T], &[T]),
         key: impl Fn(&T) -> &str,
         label: impl Fn(&T) -> &str,
@@ -86,14 +87,14 @@ impl Said {
     ) {
         for gone in old.iter().filter(|o| !new.iter().any(|n| key(n) == key(o))) {
             self.say(format!(
-                "{what}, retiré\u{a0}: «\u{a0}{}\u{a0}».",
+                "{what} retiré{e}\u{a0}: «\u{a0}{}\u{a0}».",
                 label(gone)
             ));
         }
         for one in new {
             match old.iter().find(|o| key(o) == key(one)) {
                 None => self.say(format!(
-                    "{what}, ajouté\u{a0}: «\u{a0}{}\u{a0}».",
+                    "{what} ajouté{e}\u{a0}: «\u{a0}{}\u{a0}».",
                     label(one)
                 )),
                 Some(was) => {
@@ -164,8 +165,8 @@ pub(super) fn between(old: &Regulation, new: &Regulation) -> Vec<RegulationChang
         all: vec![],
     };
     said.value("Intitulé", &quoted(&old.title), &quoted(&new.title));
-    let (first, next) = (date::long(old.starts_on), date::long(new.starts_on));
-    said.value("Premier jour", &next_to(&first), &next_to(&next));
+    let day = |r: &Regulation| date::long(r.starts_on);
+    said.value("Premier jour", &day(old), &day(new));
     let confirmed = |r: &Regulation| yes(!r.to_be_confirmed);
     said.value("Confirmé par la Ville", confirmed(old), confirmed(new));
     criteria(&mut said, old, new);
@@ -174,7 +175,7 @@ pub(super) fn between(old: &Regulation, new: &Regulation) -> Vec<RegulationChang
     delays(&mut said, old, new);
     said.part = Part::Letters;
     said.entries(
-        "Lettre",
+        ("Lettre", "e"),
         (&old.letters, &new.letters),
         |l| l.kind.code(),
         |l| letter_name(l.kind),
@@ -194,10 +195,6 @@ pub(super) fn between(old: &Regulation, new: &Regulation) -> Vec<RegulationChang
     said.all
 }
 
-fn next_to(day: &str) -> String {
-    format!("le {day}")
-}
-
 fn criteria(said: &mut Said, old: &Regulation, new: &Regulation) {
     said.part = Part::Criteria;
     let proof = |r: &Regulation, code: &Option<String>| match code {
@@ -205,7 +202,7 @@ fn criteria(said: &mut Said, old: &Regulation, new: &Regulation) {
         Some(code) => quoted(r.proof(code).map_or(code, |p| &p.label)),
     };
     said.entries(
-        "Critère",
+        ("Critère", ""),
         (&old.criteria, &new.criteria),
         |c| &c.code,
         |c| &c.label,
@@ -229,7 +226,7 @@ fn criteria(said: &mut Said, old: &Regulation, new: &Regulation) {
 fn proofs(said: &mut Said, old: &Regulation, new: &Regulation) {
     said.part = Part::Proofs;
     said.entries(
-        "Justificatif",
+        ("Pièce", "e"),
         (&old.proofs, &new.proofs),
         |p| &p.code,
         |p| &p.label,
@@ -260,7 +257,7 @@ fn grid(said: &mut Said, old: &Regulation, new: &Regulation) {
     said.part = Part::Grid;
     let percent = |n: u32| format!("{n}\u{a0}%");
     said.entries(
-        "Critère de la grille",
+        ("Critère de la grille", ""),
         (&old.grid.criteria, &new.grid.criteria),
         |c| &c.code,
         |c| &c.label,
@@ -335,7 +332,7 @@ fn package(said: &mut Said, old: &Regulation, new: &Regulation) {
         &written(is.grant_cents),
     );
     said.entries(
-        "Versement",
+        ("Versement", ""),
         (&was.instalments, &is.instalments),
         |i| &i.label,
         |i| &i.label,

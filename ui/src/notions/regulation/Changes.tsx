@@ -62,11 +62,12 @@ export function PublishWords({ regulation }: { regulation: RegulationId }) {
   const { since, changes } = data;
   if (changes.length === 0) return <p>Elle dit la même chose que la version {since.version}.</p>;
   return (
-    <div className="rules-asked">
+    <>
       <p>
         {count(changes.length, "changement", "changements")} depuis la version {since.version} :
       </p>
-      <List changes={changes} />
-    </div>
+      <List changes={changes.slice(0, SHOWN_FIRST)} />
+      {changes.length > SHOWN_FIRST && <p className="quiet">Et d’autres, à lire dans la page.</p>}
+    </>
   );
 }

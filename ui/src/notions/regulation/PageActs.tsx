@@ -71,8 +71,8 @@ function Publish({ card, body, ready }: { card: RegulationCard; body: Regulation
         busy={publish.isPending}
       >
         <p>
-          Elle s’appliquera aux candidatures déposées à partir du {longDate(body.starts_on)}, brouillons
-          compris. Celles qui sont déjà déposées gardent leur version et leurs réponses.
+          Elle s’appliquera aux candidatures déposées à partir du {longDate(body.starts_on)}, y compris celles
+          qui sont encore en brouillon. Celles qui sont déjà déposées gardent leur version et leurs réponses.
         </p>
         <PublishWords regulation={card.id} />
         <p>Une fois publiée, elle ne se modifie plus : on prépare la suivante.</p>

@@ -220,11 +220,11 @@ fn what_changes_is_said_in_words_and_only_that() {
         .map(|c| c["sentence"].as_str().unwrap())
         .collect();
     let expected = [
-        "Critère, retiré : « Le projet est en émergence ou a moins de trois ans ».",
-        "Critère « Le projet relève de l’économie sociale et solidaire », pièce demandée : « Budget prévisionnel » au lieu de aucune.",
-        "Justificatif, ajouté : « Bail ».",
+        "Critère retiré : « Le projet est en émergence ou a moins de trois ans ».",
+        "Critère « Le projet relève de l’économie sociale et solidaire », pièce demandée : « Budget prévisionnel » (avant : aucune).",
+        "Pièce ajoutée : « Bail ».",
         "Critère de la grille : l’ordre change.",
-        "Délai pour compléter : 45 jours au lieu de 30 jours.",
+        "Délai pour compléter : 45 jours (avant : 30 jours).",
         "Lettre d’admission, texte : réécrit.",
     ];
     let plain: Vec<String> = said.iter().map(|s| s.replace('\u{a0}', " ")).collect();
