@@ -154,7 +154,8 @@ test("a second version changes new applications and no old one, and goes to anot
   await page.picture("draft-320");
   const wide = await page.session.execute(() =>
     [...document.querySelectorAll(".rules, .rules *")]
-      .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+      // What only the browser reads of a list to choose in is clipped.
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth && !one.closest("[aria-hidden=true]"))
       .map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 40)}`),
   );
   assert.deepEqual(wide, []);

@@ -47,16 +47,15 @@ function Publish({ card, body, ready }: { card: RegulationCard; body: Regulation
   const publish = useAct("regulation_publish");
   const acts = useActs();
   const [asking, ask] = useState(false);
-  const run = () =>
-    publish.mutate(
-      { regulation: card.id },
-      {
-        onSuccess: (done) => {
-          ask(false);
-          acts.done(done.op, `Version ${card.version} du règlement publiée`, true);
-        },
-      },
-    );
+  // Awaited, not called back: once published, this button is gone from the page.
+  const run = async () => {
+    try {
+      const done = await publish.mutateAsync({ regulation: card.id });
+      acts.done(done.op, `Version ${card.version} du règlement publiée`, true);
+    } catch {
+      // What went wrong is said under the question.
+    }
+  };
   return (
     <>
       <Button look="main" isDisabled={!ready} onPress={() => ask(true)}>
@@ -66,7 +65,7 @@ function Publish({ card, body, ready }: { card: RegulationCard; body: Regulation
         isOpen={asking}
         title={`Publier la version ${card.version} du règlement ?`}
         act="Publier"
-        onAct={run}
+        onAct={() => void run()}
         close={() => ask(false)}
         busy={publish.isPending}
       >
@@ -115,23 +114,18 @@ function Withdraw({ card }: { card: RegulationCard }) {
   const remove = useAct("regulation_remove");
   const acts = useActs();
   const navigate = useNavigate();
+  const run = async () => {
+    try {
+      const done = await remove.mutateAsync({ regulation: card.id });
+      acts.done(done.op, "Brouillon de règlement retiré", true);
+      void navigate({ to: "/pass/reglement" });
+    } catch {
+      // What went wrong is said beside the button.
+    }
+  };
   return (
     <>
-      <Button
-        look="plain"
-        isDisabled={remove.isPending}
-        onPress={() =>
-          remove.mutate(
-            { regulation: card.id },
-            {
-              onSuccess: (done) => {
-                acts.done(done.op, "Brouillon de règlement retiré", true);
-                void navigate({ to: "/pass/reglement" });
-              },
-            },
-          )
-        }
-      >
+      <Button look="plain" isDisabled={remove.isPending} onPress={() => void run()}>
         Retirer ce brouillon
       </Button>
       <Trouble of={remove.error} />
