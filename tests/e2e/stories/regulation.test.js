@@ -188,6 +188,7 @@ test("a second version changes new applications and no old one, and goes to anot
   await page.click("button", "Nouvelle candidature");
   await page.fill("Titre", "Atelier de la rue Myrha");
   await page.fill("Objet de la demande", "Ouvrir un atelier partagé.");
+  await page.fill("Montant demandé", "1 500");
   await page.press("Control", "Enter");
   await page.find("heading", "Atelier de la rue Myrha");
   await page.click("button", "Déposer");
@@ -228,6 +229,8 @@ async function elsewhere(t, signed) {
   assert.notEqual(readFileSync(altered, "utf8"), text);
   const { page } = await story(t, "regulation-other", { home });
   await firstRun(page, { name: "Awa Diop" });
+  await page.click("button", "Ouvrir une première fiche");
+  await page.find("navigation", "Navigation principale");
   await page.session.execute(() => {
     window.location.hash = "#/pass/reglement";
   });
