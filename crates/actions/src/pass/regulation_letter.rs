@@ -67,7 +67,7 @@ fn fictitious(open: &Open, regulation: &Regulation) -> Values {
         (F::House, open.maison_name.clone()),
         (F::Member, open.who.name.clone()),
         (F::Today, date::long(today)),
-        (F::PassNumber, format!("PIQ-{}-01-0000", open.maison)),
+        (F::PassNumber, format!("C-{}-01-0000", open.maison)),
         (F::PassTitle, "La cantine partagée".to_owned()),
         (F::PassFiledOn, date::long(regulation.starts_on)),
         (
