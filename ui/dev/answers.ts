@@ -15,6 +15,7 @@ import { exchangeAnswers } from "./exchanges";
 import { houseAnswers } from "./house";
 import { MEMBERS, personOf } from "./people";
 import { planAnswers } from "./plans";
+import { regulationAnswers } from "./regulation";
 import { scene } from "./scene";
 import { importAnswers } from "./sheet";
 
@@ -372,6 +373,7 @@ const all: Answers = {
   ...exchangeAnswers,
   ...planAnswers,
   ...committeeAnswers,
+  ...regulationAnswers,
 };
 
 export function answer(name: string, ask: Record<string, never>): unknown {

@@ -363,6 +363,12 @@ commands! {
     regulation_open(pr::RegulationAsk) -> pr::RegulationPage { ReadOnly, provides [Pass], invalidates [] } => crate::pass::open_regulation;
     regulation_draft(pr::RegulationDraft) -> pr::RegulationDrafted { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::draft_regulation;
     regulation_write(pr::RegulationWrite) -> pr::RegulationWritten { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::write_regulation;
+    regulation_edit(pr::RegulationEdit) -> pr::RegulationWritten { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::edit_regulation;
+    regulation_add(pr::RegulationAdd) -> pr::RegulationWritten { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::add_to_regulation;
+    regulation_withdraw(pr::RegulationEntry) -> pr::RegulationWritten { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::withdraw_from_regulation;
+    regulation_raise(pr::RegulationEntry) -> pr::RegulationWritten { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::raise_in_regulation;
+    regulation_letter(pr::RegulationLetterAsk) -> pr::RegulationLetter { ReadOnly, provides [Pass], invalidates [] } => crate::pass::regulation_letter;
+    regulation_changes(pr::RegulationAsk) -> pr::RegulationChanges { ReadOnly, provides [Pass], invalidates [] } => crate::pass::regulation_changes;
     regulation_publish(pr::RegulationAsk) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::publish_regulation;
     regulation_remove(pr::RegulationAsk) -> p::Saved { Coordinator, provides [], invalidates [Pass, State] } => crate::pass::remove_regulation;
     pass_board(ps::PassBoardAsk) -> ps::PassBoard { Adviser, provides [Pass, Persons], invalidates [] } => crate::pass::board;

@@ -138,6 +138,10 @@ pub const fn refusal(code: RefusalCode) -> &'static str {
         RefusalCode::HasFaults => {
             "Ce règlement a des erreurs\u{a0}: corrigez-les avant de le publier."
         }
+        RefusalCode::VersionTaken => {
+            "Une version publiée porte déjà ce numéro\u{a0}: préparez une nouvelle version à partir de celle-ci."
+        }
+        RefusalCode::RegulationKnown => "La Maison a déjà ce règlement, au mot près.",
         RefusalCode::AlreadyApplied => {
             "Cette personne ou ce projet a déjà une candidature en cours\u{a0}: ouvrez-la, ou confirmez qu’il en faut une autre."
         }

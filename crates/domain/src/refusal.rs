@@ -117,6 +117,10 @@ pub enum RefusalCode {
     Published,
     /// The règlement has faults, and is not published with them.
     HasFaults,
+    /// Another published règlement has this version number.
+    VersionTaken,
+    /// The house has this very règlement.
+    RegulationKnown,
     /// The person, or the project, has an application under way already.
     AlreadyApplied,
     /// A reader with a conflict of interest neither scores nor gives an opinion.

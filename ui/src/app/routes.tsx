@@ -26,6 +26,7 @@ import { newStructure, partner, partners, partnersImport, structure, structures 
 import { FileFacts, FileStory, FileTop } from "./FileSections";
 import { application, newApplication, pass } from "./pass";
 import { oldList, passFigures, subsidies } from "./passOut";
+import { regulation, regulations } from "./regulation";
 import { root } from "./root";
 
 const day = createRoute({
@@ -160,6 +161,8 @@ const tree = root.addChildren([
   partnersImport,
   partner,
   pass,
+  regulations,
+  regulation,
   newApplication,
   application,
   committees,

@@ -2,73 +2,9 @@
 // saves, Escape gives the former value back; under it stands what happened: saved at what time, or what is wrong.
 
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import type { Failed } from "../contract/call";
-import type { OpId } from "../contract/generated";
-import { useActs } from "./acts";
-import { Button, Choice } from "./controls";
-import { hour } from "./french";
+import { Choice } from "./controls";
+import { type Done, Status, useSaving } from "./saving";
 import "./inplace.css";
-
-/** What saving gives back: the act, to take it back, and when. */
-interface Done {
-  op: OpId | null;
-  at: string;
-}
-
-type Outcome = { saved: Done } | { wrong: string } | null;
-
-function useSaving<V>(label: string, save: (value: V) => Promise<Done>) {
-  const acts = useActs();
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const run = async (value: V): Promise<boolean> => {
-    try {
-      const done = await save(value);
-      acts.done(done.op, `${label} modifié`);
-      setOutcome(done.op ? { saved: done } : null);
-      return true;
-    } catch (reason) {
-      const failed = reason as Failed;
-      setOutcome({ wrong: failed.fields?.[0]?.sentence ?? failed.sentence ?? String(reason) });
-      return false;
-    }
-  };
-  return { outcome, run, forget: () => setOutcome(null) };
-}
-
-function Status({
-  id,
-  outcome,
-  label,
-  forget,
-}: {
-  id: string;
-  outcome: Outcome;
-  label: string;
-  forget: () => void;
-}) {
-  const acts = useActs();
-  return (
-    <span id={id} className="inplace-status" role="status">
-      {outcome && "wrong" in outcome && <span className="error">{outcome.wrong}</span>}
-      {outcome && "saved" in outcome && (
-        <>
-          enregistré à {hour(outcome.saved.at)}
-          <Button
-            look="plain small"
-            aria-label={`Annuler : ${label}`}
-            onPress={() => {
-              const op = outcome.saved.op;
-              forget();
-              if (op) void acts.undo({ op, says: `${label} modifié` });
-            }}
-          >
-            Annuler
-          </Button>
-        </>
-      )}
-    </span>
-  );
-}
 
 interface TextProps {
   label: string;
@@ -81,12 +17,25 @@ interface TextProps {
   readOnly?: boolean;
   inputMode?: "tel" | "email" | "numeric" | "text";
   action?: ReactNode;
+  /** What is wrong with the value that is kept: it was saved, and something else will refuse it. */
+  fault?: string | undefined;
   /** Hears what is being typed; nothing once it is saved or given up. */
   typing?: (draft: string | null) => void;
 }
 
 export function InPlaceText(props: TextProps) {
-  const { label, shown, typed = shown, save, lines, readOnly = false, inputMode, action, typing } = props;
+  const {
+    label,
+    shown,
+    typed = shown,
+    save,
+    lines,
+    readOnly = false,
+    inputMode,
+    action,
+    fault,
+    typing,
+  } = props;
   const id = useId();
   const [draft, keepDraft] = useState<string | null>(null);
   const setDraft = (next: string | null) => {
@@ -119,7 +68,7 @@ export function InPlaceText(props: TextProps) {
     id,
     readOnly,
     value: draft ?? (inside ? typed : shown),
-    "aria-invalid": wrong || undefined,
+    "aria-invalid": wrong || fault !== undefined || undefined,
     "aria-describedby": `${id}-status`,
     autoComplete: "off",
     spellCheck: lines ?? false,
@@ -144,7 +93,7 @@ export function InPlaceText(props: TextProps) {
         )}
         {action}
       </div>
-      <Status id={`${id}-status`} outcome={outcome} label={label} forget={forget} />
+      <Status id={`${id}-status`} outcome={outcome} label={label} forget={forget} fault={fault} />
     </div>
   );
 }
@@ -153,7 +102,8 @@ interface ChoiceProps<K extends string> {
   label: string;
   options: readonly { id: K; label: string }[];
   value: K | null;
-  none: string;
+  /** Words of the entry that clears the value; absent: it cannot be cleared. */
+  none?: string;
   save: (value: K | null) => Promise<Done>;
   readOnly?: boolean;
 }
@@ -180,7 +130,7 @@ export function InPlaceChoice<K extends string>({
           label={label}
           labelElsewhere
           options={options}
-          none={none}
+          {...(none === undefined ? {} : { none })}
           value={chosen ? chosen.value : value}
           isDisabled={readOnly ?? false}
           onChange={(next) => {

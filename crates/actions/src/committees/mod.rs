@@ -31,7 +31,7 @@ pub(crate) use seats::{
     add as add_seat, mark as mark_seat, recuse, remove as remove_seat, unrecuse,
 };
 pub(crate) use sitting::{begin, close, edit, list, move_to, plan, remove as remove_sitting};
-pub(crate) use words::grant;
+pub(crate) use words::{grant, package as package_in_words};
 
 /// A sitting that is known and was not removed.
 pub(crate) fn known(reader: &Reader<'_>, id: CommitteeId) -> Result<Committee, Failure> {

@@ -61,7 +61,7 @@ pub(super) fn votes(votes: Votes) -> String {
 }
 
 /// What a package gives, in one line; the grant is never more than what was asked.
-pub(super) fn package(package: &Package, asked_cents: Option<i64>) -> String {
+pub(crate) fn package(package: &Package, asked_cents: Option<i64>) -> String {
     let mut said = Vec::new();
     if package.coaching_hours > 0 {
         said.push(counted(

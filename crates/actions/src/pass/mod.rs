@@ -7,7 +7,11 @@ mod file;
 mod find;
 mod proofs;
 mod readings;
+mod regulation_changes;
+mod regulation_edit;
+mod regulation_letter;
 pub mod regulation_shapes;
+mod regulation_undo;
 mod regulations;
 pub mod shapes;
 pub(crate) mod steps;
@@ -31,6 +35,13 @@ pub(crate) use readings::{
     add as add_reader, anonymous, conflict as reader_conflict, opinion, remove as remove_reader,
     score,
 };
+pub(crate) use regulation_changes::changes as regulation_changes;
+pub(crate) use regulation_edit::{
+    add as add_to_regulation, edit as edit_regulation, raise as raise_in_regulation,
+    withdraw as withdraw_from_regulation,
+};
+pub(crate) use regulation_letter::letter as regulation_letter;
+pub(crate) use regulation_undo::{before_undo, check_undone};
 pub(crate) use regulations::{
     draft as draft_regulation, give as give_regulation, list as list_regulations,
     open as open_regulation, publish as publish_regulation, remove as remove_regulation,

@@ -39,7 +39,7 @@ struct SignedFile {
     signature: String,
 }
 
-fn card(row: &RegulationRow, in_force: Option<RegulationId>) -> RegulationCard {
+pub(super) fn card(row: &RegulationRow, in_force: Option<RegulationId>) -> RegulationCard {
     RegulationCard {
         id: row.id,
         title: row.title.clone(),
@@ -47,12 +47,13 @@ fn card(row: &RegulationRow, in_force: Option<RegulationId>) -> RegulationCard {
         starts_on: row.starts_on,
         published_on: row.published_on,
         imported: row.imported,
+        to_be_confirmed: row.to_be_confirmed,
         in_force: in_force == Some(row.id),
         applications: row.applications,
     }
 }
 
-fn shown(faults: &[Fault]) -> Vec<RegulationFault> {
+pub(super) fn shown(faults: &[Fault]) -> Vec<RegulationFault> {
     let one = |fault: &Fault| RegulationFault {
         at: fault.at.clone(),
         sentence: words::fault(fault),
@@ -73,7 +74,7 @@ pub(crate) fn list(open: &Open, _: Nothing) -> Result<Vec<RegulationCard>, Failu
     })
 }
 
-fn known(reader: &Reader<'_>, of: RegulationId) -> Result<RegulationRow, Failure> {
+pub(super) fn known(reader: &Reader<'_>, of: RegulationId) -> Result<RegulationRow, Failure> {
     let row =
         rows::regulation(reader, of)?.ok_or(Refusal::of(RefusalCode::Unknown, "regulation"))?;
     if row.removed {
@@ -126,7 +127,7 @@ pub(crate) fn draft(open: &Open, ask: RegulationDraft) -> Result<RegulationDraft
 }
 
 /// Writes a body, in a new row or in that of a draft; a signature no longer holds of it.
-fn put(
+pub(super) fn put(
     open: &Open,
     door: &mut Door<'_>,
     row: Option<RegulationId>,
@@ -148,7 +149,7 @@ fn put(
     Ok(RegulationId(id))
 }
 
-fn draft_only(row: &RegulationRow) -> Result<(), Refusal> {
+pub(super) fn draft_only(row: &RegulationRow) -> Result<(), Refusal> {
     match row.published_on {
         Some(_) => Err(Refusal::of(RefusalCode::Published, "regulation")),
         None => Ok(()),
@@ -180,11 +181,25 @@ pub(crate) fn write(open: &Open, ask: RegulationWrite) -> Result<RegulationWritt
     })
 }
 
+/// A number is published once: letters and minutes name a règlement by it.
+///
+/// # Errors
+/// [`RefusalCode::VersionTaken`] when another published version has its number.
+pub(super) fn check_publication(reader: &Reader<'_>, row: &RegulationRow) -> Result<(), Failure> {
+    let all = rows::regulations(reader)?;
+    let taken = |other: &RegulationRow| {
+        other.id != row.id && other.published_on.is_some() && other.version == row.version
+    };
+    if all.iter().any(taken) {
+        return Err(Refusal::of(RefusalCode::VersionTaken, "version").into());
+    }
+    Ok(())
+}
+
 /// Publishes a draft: it never changes afterwards.
 ///
 /// # Errors
-/// [`RefusalCode::Published`]; [`RefusalCode::HasFaults`]; [`RefusalCode::AlreadyThere`] when another published version has
-/// its number.
+/// [`RefusalCode::Published`]; [`RefusalCode::HasFaults`]; [`RefusalCode::VersionTaken`].
 pub(crate) fn publish(open: &Open, ask: RegulationAsk) -> Result<Saved, Failure> {
     let written = open.act("regulation_publish", |door| {
         let row = known(&door.reader(), ask.regulation)?;
@@ -192,11 +207,7 @@ pub(crate) fn publish(open: &Open, ask: RegulationAsk) -> Result<Saved, Failure>
         if Regulation::read(&row.body).is_err() {
             return Err(Refusal::of(RefusalCode::HasFaults, "regulation").into());
         }
-        let all = rows::regulations(&door.reader())?;
-        let taken = |r: &RegulationRow| r.published_on.is_some() && r.version == row.version;
-        if all.iter().any(taken) {
-            return Err(Refusal::of(RefusalCode::AlreadyThere, "version").into());
-        }
+        check_publication(&door.reader(), &row)?;
         let today = text(&open.env.today().to_string());
         let of = ask.regulation.0;
         Ok(door.put(kinds::REGULATION, of, of, vec![("published_on", today)])?)
@@ -246,7 +257,7 @@ pub(crate) fn give(open: &Arc<Open>, ask: RegulationAsk) -> Result<Given, Failur
 /// since a desk signed it; who that desk is, only its own house knows.
 ///
 /// # Errors
-/// [`RefusalCode::BadSignature`]; [`RefusalCode::HasFaults`]; [`RefusalCode::AlreadyThere`].
+/// [`RefusalCode::BadSignature`]; [`RefusalCode::HasFaults`]; [`RefusalCode::RegulationKnown`].
 pub(crate) fn take(open: &Arc<Open>, _: Nothing, file: Handed) -> Result<RegulationTaken, Failure> {
     let bad = || Failure::from(Refusal::of(RefusalCode::BadSignature, "file"));
     // Twice: the text inside a text has its quotes marked.
@@ -278,7 +289,7 @@ pub(crate) fn take(open: &Arc<Open>, _: Nothing, file: Handed) -> Result<Regulat
         for known in rows::regulations(&door.reader())? {
             let held = rows::regulation(&door.reader(), known.id)?;
             if held.is_some_and(|held| held.body == read.regulation) {
-                return Err(Refusal::of(RefusalCode::AlreadyThere, "file").into());
+                return Err(Refusal::of(RefusalCode::RegulationKnown, "file").into());
             }
         }
         let id = put(open, door, None, &body)?;

@@ -14,6 +14,7 @@ use crate::{Desk, Env, Failure, FailureCode};
 
 mod asking;
 mod regulation;
+mod regulation_edit;
 mod scale;
 
 const PASSPHRASE: &str = "cerise nuage tortue farine ruban pelouse violon girafe";

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use pignon_domain::date::long;
+use pignon_domain::letter::LetterFault;
 use pignon_domain::pass::PassState;
 use pignon_domain::pass::criteria::{CriterionState, Eligibility};
 use pignon_domain::pass::proof::{ProofGap, ProofState};
@@ -188,8 +189,22 @@ pub(super) fn fault(fault: &Fault) -> String {
             "Il manque une lettre\u{a0}: admission, ajournement et refus sont nécessaires."
                 .to_owned()
         }
+        FaultKind::Letter(fault) => letter(fault),
         FaultKind::NotInOrder => {
             "Les jalons se suivent, du plus proche au plus lointain.".to_owned()
         }
+    }
+}
+
+/// Why the text of a letter cannot be read, and where.
+pub(super) fn letter(fault: &LetterFault) -> String {
+    match fault {
+        LetterFault::UnknownField { name, line, .. } => format!(
+            "Ligne {line}\u{a0}: le champ «\u{a0}{{{name}}}\u{a0}» n’existe pas. Prenez-le dans la liste des champs."
+        ),
+        LetterFault::OpenBrace { line, column } => format!(
+            "Ligne {line}, caractère {column}\u{a0}: l’accolade ouverte n’est pas refermée sur sa ligne. Pour écrire une accolade, doublez-la."
+        ),
+        LetterFault::TooLong => "Trop long.".to_owned(),
     }
 }

@@ -192,7 +192,10 @@ pub(crate) fn undo(open: &Open, ask: Undo) -> Result<Undone, Failure> {
             return Err(Refusal::of(RefusalCode::NothingToUndo, "op").into());
         }
         crate::pass::check_undo(open, door, ask.op)?;
-        Ok(door.undo(&open.vault, &[ask.op], |_| true)?)
+        let regulations = crate::pass::before_undo(open, door, ask.op)?;
+        let undone = door.undo(&open.vault, &[ask.op], |_| true)?;
+        crate::pass::check_undone(door, &regulations)?;
+        Ok::<_, Failure>(undone)
     })?;
     let op = written
         .op

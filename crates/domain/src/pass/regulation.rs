@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::words::PassLetterKind;
 
+mod edit;
 mod fault;
 
+pub use edit::RegulationList;
 pub use fault::{Fault, FaultKind};
 
 /// Longest canonical JSON, in bytes.

@@ -25,6 +25,8 @@ pub struct RegulationRow {
     pub imported: bool,
     /// Applications pinned to it.
     pub applications: u32,
+    /// The City has not confirmed it.
+    pub to_be_confirmed: bool,
     /// Canonical JSON; empty in the list.
     pub body: String,
     /// Removed.
@@ -42,6 +44,7 @@ fn card(r: &Row<'_>) -> rusqlite::Result<RegulationRow> {
         published_on: day(r, 4)?,
         imported: r.get(5)?,
         applications: r.get(6)?,
+        to_be_confirmed: r.get(7)?,
         body: String::new(),
         removed: false,
         signature: None,
@@ -66,9 +69,9 @@ pub fn regulation(
 ) -> Result<Option<RegulationRow>, Incident> {
     reader.one(include_str!("regulation.sql"), [of.0], |r| {
         Ok(RegulationRow {
-            body: r.get(7)?,
-            removed: r.get(8)?,
-            signature: r.get(9)?,
+            body: r.get(8)?,
+            removed: r.get(9)?,
+            signature: r.get(10)?,
             ..card(r)?
         })
     })

@@ -103,7 +103,7 @@ export function says(kind: DayKind, line: DayLine): string {
 }
 
 function proofs(count: number | null): string {
-  return count && count > 1 ? `${count} pièces` : "une pièce";
+  return count && count > 1 ? `${count}\u00a0pièces` : "une pièce";
 }
 
 /** What the days without an answer call for, as the file of the person says it. */

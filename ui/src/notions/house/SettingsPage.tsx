@@ -43,6 +43,13 @@ export function SettingsPage({ references }: { references: ReactNode }) {
           </p>
         </section>
       )}
+      <section className="settings-part" aria-labelledby="rules-title">
+        <h2 id="rules-title">Règlement du Pass</h2>
+        <p>
+          Critères, pièces, grille, délais et lettres du Pass Innovation Quartiers.{" "}
+          <Link to="/pass/reglement">Voir {mayAdd && "et modifier "}le règlement</Link>
+        </p>
+      </section>
       {references}
       <section className="settings-part" aria-labelledby="about-title">
         <h2 id="about-title">À propos</h2>

@@ -54,6 +54,7 @@ export function PassPage() {
         <p className="quiet" role="status">
           {total !== null && total > 0 && count(total, "candidature", "candidatures")}
         </p>
+        <Link to="/pass/reglement">Règlement</Link>
         <ToggleButtonGroup
           aria-label="Vue"
           className="pass-views"

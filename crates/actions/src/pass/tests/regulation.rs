@@ -5,7 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::files::Handed;
 
-fn drafted(house: &House, from: &Json) -> Json {
+pub(super) fn drafted(house: &House, from: &Json) -> Json {
     house.ask("regulation_draft", json!({"from": from}))["id"].clone()
 }
 
@@ -130,7 +130,7 @@ fn a_regulation_goes_to_another_house_in_a_signed_file_and_one_changed_letter_is
     };
     // Here it is known already.
     let again = take(&house, &file.bytes).unwrap_err();
-    assert_eq!(again.fields[0].code, RefusalCode::AlreadyThere);
+    assert_eq!(again.fields[0].code, RefusalCode::RegulationKnown);
     let other = House::without_regulation();
     let taken = take(&other, &file.bytes).unwrap();
     assert!(

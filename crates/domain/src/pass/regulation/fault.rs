@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::words::PassLetterKind;
 use super::{LEAST_READERS, Regulation};
+use crate::letter::{LetterFault, LetterTemplate};
 use crate::money::MOST_CENTS;
 
 /// Longest code, label, and longer text, in characters.
@@ -41,6 +42,8 @@ pub enum FaultKind {
     },
     /// A letter that is needed is not there.
     NoLetter(PassLetterKind),
+    /// The text of a letter cannot be read: a field that does not exist, a brace that is not closed.
+    Letter(LetterFault),
     /// The milestones do not follow one another.
     NotInOrder,
 }
@@ -215,7 +218,14 @@ fn letters(r: &Regulation, found: &mut Found) {
             LONGEST_LABEL,
             true,
         );
-        found.text(format!("letters/{at}/body"), &one.body, LONGEST_TEXT, true);
+        let body = format!("letters/{at}/body");
+        found.text(&body, &one.body, LONGEST_TEXT, true);
+        for fault in LetterTemplate::read(&one.body).err().unwrap_or_default() {
+            // Its length is said already.
+            if fault != LetterFault::TooLong {
+                found.say(&body, FaultKind::Letter(fault));
+            }
+        }
         if r.letters[..at].iter().any(|other| other.kind == one.kind) {
             let kind = FaultKind::Twice(one.kind.code().to_owned());
             found.say(format!("letters/{at}/kind"), kind);
