@@ -54,6 +54,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_012,
         sql: include_str!("../../../../migrations/desk/202611220012_pass.sql"),
     },
+    Migration {
+        version: 202_611_220_014,
+        sql: include_str!("../../../../migrations/desk/202611220014_pass_speed.sql"),
+    },
 ];
 
 impl Migration {
