@@ -1,6 +1,5 @@
 //! The board, the list, the applications of a person.
 
-use pignon_domain::ids::PassApplicationId;
 use pignon_domain::name;
 use pignon_domain::pass::PassState;
 use pignon_store::pass::{self as rows, Filter};
@@ -76,7 +75,6 @@ pub(crate) fn board(open: &Open, ask: PassBoardAsk) -> Result<PassBoard, Failure
 pub(crate) fn list(open: &Open, ask: PassList) -> Result<PassPage, Failure> {
     let today = open.env.today();
     let text: String = ask.filter.text.chars().take(LONGEST_QUERY).collect();
-    let typed = name::words(&text);
     let filter = Filter {
         state: ask.filter.state,
         member: ask.filter.member,
@@ -85,11 +83,19 @@ pub(crate) fn list(open: &Open, ask: PassList) -> Result<PassPage, Failure> {
         qpv: ask.filter.qpv,
     };
     let limit = ask.limit.clamp(1, MOST_ROWS);
+    let found = if name::words(&text).is_empty() {
+        None
+    } else {
+        Some(rows::found(&open.vault, &open.pass, &filter, &text)?)
+    };
     open.vault.read(|reader| {
-        let (total, ids) = if typed.is_empty() {
-            rows::page(reader, &filter, (ask.offset, limit))?
-        } else {
-            searched(rows::found(reader, &filter)?, &typed, (ask.offset, limit))
+        let (total, ids) = match &found {
+            None => rows::page(reader, &filter, (ask.offset, limit))?,
+            Some(all) => {
+                let window = all.iter().skip(ask.offset as usize).take(limit as usize);
+                let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+                (total, window.copied().collect())
+            }
         };
         Ok(PassPage {
             total,
@@ -97,27 +103,6 @@ pub(crate) fn list(open: &Open, ask: PassList) -> Result<PassPage, Failure> {
             rows: cards(reader, &ids, today)?,
         })
     })
-}
-
-/// How many of these are meant by what was typed, and a window on them.
-fn searched(
-    found: Vec<(PassApplicationId, String)>,
-    typed: &[String],
-    (offset, limit): (u32, u32),
-) -> (u32, Vec<PassApplicationId>) {
-    let meant = |said: &str| {
-        let words = name::words(said);
-        let begins = |t: &String| words.iter().any(|word| word.starts_with(t.as_str()));
-        typed.iter().all(begins)
-    };
-    let ids: Vec<PassApplicationId> = found
-        .into_iter()
-        .filter(|(_, said)| meant(said))
-        .map(|(id, _)| id)
-        .collect();
-    let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-    let window = ids.into_iter().skip(offset as usize).take(limit as usize);
-    (total, window.collect())
 }
 
 /// The applications of a person, latest first.

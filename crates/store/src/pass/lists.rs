@@ -1,4 +1,4 @@
-//! Which applications: the columns of the board, windows on the list, what is found by what is typed.
+//! Which applications: the columns of the board, windows on the list.
 
 use std::collections::BTreeMap;
 
@@ -55,27 +55,6 @@ pub fn page(
         |r| Ok(PassApplicationId(id(r, 0)?)),
     )?;
     Ok((total.unwrap_or(0), ids))
-}
-
-/// The applications that pass the filter, each with what one types to find it, latest begun first.
-///
-/// # Errors
-/// [`Incident`].
-pub fn found(
-    reader: &Reader<'_>,
-    filter: &Filter,
-) -> Result<Vec<(PassApplicationId, String)>, Incident> {
-    reader.all(
-        include_str!("found.sql"),
-        named_params! {
-            ":state": filter.state.map(PassState::code),
-            ":member": filter.member.map(|m| m.0),
-            ":regulation": filter.regulation.map(|r| r.0),
-            ":committee": filter.committee.map(|c| c.0),
-            ":qpv": filter.qpv.map(Qpv::code),
-        },
-        |r| Ok((PassApplicationId(id(r, 0)?), r.get(1)?)),
-    )
 }
 
 /// How many living applications in each state as it was written, of a member or of everybody.

@@ -2,7 +2,10 @@
 
 mod cards;
 mod lists;
+#[cfg(test)]
+mod plans;
 mod regulations;
+mod search;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use pignon_domain::ids::{
@@ -23,8 +26,9 @@ use crate::columns::{code, day, id, moment};
 use crate::{Incident, Reader};
 
 pub use cards::{CardRow, cards};
-pub use lists::{Filter, counts, found, in_state, page};
+pub use lists::{Filter, counts, in_state, page};
 pub use regulations::{RegulationRow, regulation, regulation_in_force, regulations, rules};
+pub use search::{Memory, found};
 
 /// The evidence of a QPV answer, as it stands on the application.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
