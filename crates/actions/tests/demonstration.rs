@@ -99,3 +99,21 @@ fn applications_stand_in_every_state_and_their_days_follow_one_another() {
     assert!(lapsed > 0, "one proof lapses before its sitting");
     desk.verify().unwrap();
 }
+
+#[test]
+fn the_card_of_an_application_says_what_its_page_says() {
+    let dir = tempfile::tempdir().unwrap();
+    let desk = demonstration::build(dir.path(), 7, PEOPLE, env(&a_clock())).unwrap();
+    let filter = json!({"text": "", "state": null, "member": null, "regulation": null, "committee": null, "qpv": null});
+    let list = json!({"filter": filter, "offset": 0, "limit": 500});
+    let page = ask(&desk, "pass_list", list);
+    let mut missing = 0;
+    for card in all(&page["rows"]) {
+        let file = ask(&desk, "pass_open", json!({"application": card["id"]}));
+        assert_eq!(&file["card"], card);
+        assert_eq!(card["gaps"], all(&file["gaps"]).len(), "{card}");
+        missing += all(&file["gaps"]).len();
+    }
+    assert_eq!(page["total"], all(&page["rows"]).len());
+    assert!(missing > 10, "{missing}");
+}

@@ -4503,9 +4503,56 @@ line: number,
 sentence: string, };
 
 /**
+ * What may stand between braces.
+ */
+export type LetterField = { 
+/**
+ * The code.
+ */
+code: MergeField, 
+/**
+ * In French.
+ */
+label: string, 
+/**
+ * What it says in the preview; empty when a letter of the committee never knows it.
+ */
+example: string, };
+
+/**
  * One letter of the house.
  */
 export type LetterId = string;
+
+/**
+ * A paragraph (one line), or a list.
+ */
+export type LetterPart = { 
+/**
+ * A list.
+ */
+list: boolean, 
+/**
+ * Its lines.
+ */
+lines: Array<Array<LetterPiece>>, };
+
+/**
+ * A piece of a letter.
+ */
+export type LetterPiece = { 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * In bold.
+ */
+bold: boolean, 
+/**
+ * To be completed by hand: no value is known.
+ */
+gap: boolean, };
 
 /**
  * What a letter says; merge fields between braces are those of `pass::letters`.
@@ -4885,6 +4932,11 @@ has_slot: boolean, };
  * One member of the house.
  */
 export type MemberId = string;
+
+/**
+ * A merge field: what stands between braces in a template.
+ */
+export type MergeField = "personne.civilite" | "personne.prenom" | "personne.nom" | "personne.nom_complet" | "personne.nom_naissance" | "personne.date_naissance" | "personne.adresse" | "personne.telephone" | "personne.courriel" | "dossier.numero" | "accompagnement.referent" | "accompagnement.debut" | "accompagnement.etape" | "projet.nom" | "structure.nom" | "structure.siret" | "rendezvous.date" | "rendezvous.heure" | "rendezvous.lieu" | "partenaire.nom" | "partenaire.contact" | "maison.nom" | "maison.adresse" | "maison.telephone" | "maison.courriel" | "membre.nom" | "membre.fonction" | "candidature.numero" | "candidature.titre" | "candidature.depot" | "decision.motif" | "decision.conditions" | "attribution" | "recours" | "comite.date" | "comite.lieu" | "lettre.numero" | "date.jour";
 
 /**
  * A merge field.
@@ -9241,7 +9293,7 @@ mine: boolean, };
 /**
  * Why a rule says no.
  */
-export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter" | "across_midnight" | "not_a_half_day" | "no_half_day" | "has_register" | "not_yet_held" | "sheet_closed" | "sheet_open" | "register_not_saved" | "has_attendance" | "not_at_this_point" | "not_a_certification" | "not_a_rome" | "not_a_formacode";
+export type RefusalCode = "missing" | "too_long" | "not_a_date" | "date_in_the_future" | "date_too_old" | "not_a_phone" | "not_an_email" | "not_a_postcode" | "nir_forbidden" | "no_way_to_reach" | "not_in_the_list" | "not_a_number" | "unknown" | "removed" | "same_stage" | "exit_without_reason" | "nothing_to_undo" | "unprintable" | "not_a_time" | "not_a_siren" | "not_a_siret" | "not_an_rna" | "not_a_naf" | "siret_of_another" | "too_large" | "not_a_document" | "full" | "wrong_order" | "already_there" | "last_holder" | "not_yours" | "without_reason" | "closed" | "unknown_merge_field" | "open_brace" | "not_a_link" | "not_an_amount" | "too_much" | "not_in_this_state" | "not_your_role" | "no_second_person" | "not_filled" | "has_gaps" | "not_enough_readings" | "no_committee" | "no_remedies" | "other_decision" | "in_dispute" | "not_the_last_step" | "letter_made" | "sitting_closed" | "already_paid" | "no_regulation" | "published" | "has_faults" | "version_taken" | "regulation_known" | "already_applied" | "has_conflict" | "bad_signature" | "sitting_not_open" | "sitting_open" | "no_quorum" | "already_decided" | "too_many_votes" | "vote_says_otherwise" | "not_present" | "without_evidence" | "blocked" | "instalment_paid" | "award_ended" | "more_than_awarded" | "nothing_to_decide" | "no_letter" | "across_midnight" | "not_a_half_day" | "no_half_day" | "has_register" | "not_yet_held" | "sheet_closed" | "sheet_open" | "register_not_saved" | "has_attendance" | "not_at_this_point" | "not_a_certification" | "not_a_rome" | "not_a_formacode";
 
 /**
  * Corrects a closed sheet.
@@ -9463,6 +9515,23 @@ package: Package,
 milestones: Array<number>, };
 
 /**
+ * Adds an entry to a list of a draft.
+ */
+export type RegulationAdd = { 
+/**
+ * Which.
+ */
+regulation: RegulationId, 
+/**
+ * The list.
+ */
+list: RegulationList, 
+/**
+ * Its label.
+ */
+label: string, };
+
+/**
  * One version.
  */
 export type RegulationAsk = { 
@@ -9500,6 +9569,10 @@ published_on: string | null,
  */
 imported: boolean, 
 /**
+ * The City has not confirmed it.
+ */
+to_be_confirmed: boolean, 
+/**
  * In force today.
  */
 in_force: boolean, 
@@ -9507,6 +9580,32 @@ in_force: boolean,
  * Applications pinned to it.
  */
 applications: number, };
+
+/**
+ * Something that changes from one version to the next.
+ */
+export type RegulationChange = { 
+/**
+ * In which part.
+ */
+part: RegulationPart, 
+/**
+ * In French.
+ */
+sentence: string, };
+
+/**
+ * What changes from the published version before.
+ */
+export type RegulationChanges = { 
+/**
+ * The version before; absent when it is the first.
+ */
+since: RegulationCard | null, 
+/**
+ * What changes, in the order in which it is read.
+ */
+changes: Array<RegulationChange>, };
 
 /**
  * A version of the règlement to choose.
@@ -9544,6 +9643,40 @@ id: RegulationId,
 op: OpId, };
 
 /**
+ * Writes one field of a draft, as it was typed.
+ */
+export type RegulationEdit = { 
+/**
+ * Which.
+ */
+regulation: RegulationId, 
+/**
+ * The field, as faults say it: `proofs/2/months`.
+ */
+at: string, 
+/**
+ * What was typed.
+ */
+typed: string, };
+
+/**
+ * Withdraws or raises an entry of a list of a draft.
+ */
+export type RegulationEntry = { 
+/**
+ * Which.
+ */
+regulation: RegulationId, 
+/**
+ * The list.
+ */
+list: RegulationList, 
+/**
+ * The entry, from 0.
+ */
+at: number, };
+
+/**
  * Something wrong, and where.
  */
 export type RegulationFault = { 
@@ -9562,6 +9695,45 @@ sentence: string, };
 export type RegulationId = string;
 
 /**
+ * How a letter would read.
+ */
+export type RegulationLetter = { 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text; empty when it cannot be read.
+ */
+parts: Array<LetterPart>, 
+/**
+ * Why it cannot be read or sent, in French.
+ */
+faults: Array<string>, 
+/**
+ * What may stand between braces.
+ */
+fields: Array<LetterField>, };
+
+/**
+ * A letter of a version, with an application that does not exist.
+ */
+export type RegulationLetterAsk = { 
+/**
+ * Which.
+ */
+regulation: RegulationId, 
+/**
+ * Which letter.
+ */
+kind: PassLetterKind, };
+
+/**
+ * A list of the règlement.
+ */
+export type RegulationList = "criteria" | "proofs" | "grid/criteria" | "package/instalments";
+
+/**
  * A version, whole.
  */
 export type RegulationPage = { 
@@ -9577,6 +9749,11 @@ body: Regulation | null,
  * What is to be corrected before it is published.
  */
 faults: Array<RegulationFault>, };
+
+/**
+ * The parts of a règlement, as the editor shows them.
+ */
+export type RegulationPart = "identity" | "criteria" | "proofs" | "grid" | "deadlines" | "letters" | "package";
 
 /**
  * A règlement came in.
@@ -11677,6 +11854,12 @@ export interface Commands {
   regulation_open: { ask: RegulationAsk; answer: RegulationPage };
   regulation_draft: { ask: RegulationDraft; answer: RegulationDrafted };
   regulation_write: { ask: RegulationWrite; answer: RegulationWritten };
+  regulation_edit: { ask: RegulationEdit; answer: RegulationWritten };
+  regulation_add: { ask: RegulationAdd; answer: RegulationWritten };
+  regulation_withdraw: { ask: RegulationEntry; answer: RegulationWritten };
+  regulation_raise: { ask: RegulationEntry; answer: RegulationWritten };
+  regulation_letter: { ask: RegulationLetterAsk; answer: RegulationLetter };
+  regulation_changes: { ask: RegulationAsk; answer: RegulationChanges };
   regulation_publish: { ask: RegulationAsk; answer: Saved };
   regulation_remove: { ask: RegulationAsk; answer: Saved };
   pass_board: { ask: PassBoardAsk; answer: PassBoard };
@@ -11970,6 +12153,12 @@ export const provides: Record<CommandName, readonly Tag[]> = {
   regulation_open: ["pass"],
   regulation_draft: [],
   regulation_write: [],
+  regulation_edit: [],
+  regulation_add: [],
+  regulation_withdraw: [],
+  regulation_raise: [],
+  regulation_letter: ["pass"],
+  regulation_changes: ["pass"],
   regulation_publish: [],
   regulation_remove: [],
   pass_board: ["pass", "persons"],
@@ -12236,6 +12425,12 @@ export const invalidates: Record<CommandName | keyof Taken | keyof Given, readon
   regulation_open: [],
   regulation_draft: ["pass", "state"],
   regulation_write: ["pass", "state"],
+  regulation_edit: ["pass", "state"],
+  regulation_add: ["pass", "state"],
+  regulation_withdraw: ["pass", "state"],
+  regulation_raise: ["pass", "state"],
+  regulation_letter: [],
+  regulation_changes: [],
   regulation_publish: ["pass", "state"],
   regulation_remove: ["pass", "state"],
   pass_board: [],

@@ -1,17 +1,15 @@
 //! The agenda: it builds itself from what is instructed, the application that was complete first first.
 
-use std::collections::BTreeSet;
-
 use pignon_domain::ids::{CommitteeId, CommitteeItemId, PassApplicationId};
 use pignon_domain::pass::committee::{USUAL_LENGTH, USUAL_MINUTES, fitting};
 use pignon_domain::pass::proof::Clock;
 use pignon_domain::pass::step::LONGEST_MOTIVE;
 use pignon_domain::pass::{PassState, PassVerb};
 use pignon_domain::{Refusal, RefusalCode, identity};
-use pignon_store::committees::{self as rows, Committee, Item};
-use pignon_store::{Door, Reader, Value, kinds};
+use pignon_store::committees::{self as rows, Committee, Item, Ready};
+use pignon_store::{Door, Reader, Value, kinds, pass};
 
-use super::judge::Rules;
+use super::judge::{Rules, criteria_gaps};
 use super::known;
 use super::passage::{Passage, pass_on};
 use super::shapes::{
@@ -20,7 +18,6 @@ use super::shapes::{
 use crate::Failure;
 use crate::desk::Open;
 use crate::desk::env::moment as instant;
-use crate::pass::whole::Whole;
 use crate::persons::shapes::Saved;
 use crate::persons::values::bytes;
 
@@ -50,26 +47,26 @@ fn proposal(
     let taken: u32 = rows::items(reader, ask.committee)?
         .iter()
         .fold(0, |sum, item| sum.saturating_add(item.minutes));
-    let (ready, proofs) = (rows::ready(reader)?, rows::proofs_of_ready(reader)?);
+    let (instructed, others): (Vec<Ready>, Vec<Ready>) = rows::ready(reader)?
+        .into_iter()
+        .partition(|one| one.state == Some(PassState::Instructed));
+    let instructed: Vec<PassApplicationId> = instructed.into_iter().map(|one| one.id).collect();
     let (today, held) = (open.env.today(), committee.sitting.held_at);
-    let (mut whole, mut incomplete, mut not_instructed) = (Vec::new(), Vec::new(), 0);
-    for one in ready {
-        if one.state != Some(PassState::Instructed) {
-            not_instructed += 1;
-            continue;
-        }
+    let (mut whole, mut incomplete) = (Vec::new(), Vec::new());
+    for row in pass::cards(reader, &instructed)? {
         let clock = Clock {
             today,
             committee_on: held.map(|at| at.date()),
-            filed_on: one.filed_on,
+            filed_on: row.progress.filed_on,
         };
-        let proofs = proofs.get(&one.id).map_or(&[][..], Vec::as_slice);
+        let mut gaps = rules.gaps(row.regulation, &row.proofs, clock);
+        gaps.extend(criteria_gaps(&rules, &row, today));
         let line = AgendaLine {
-            application: one.id,
-            gaps: rules.gaps(one.regulation, proofs, clock),
-            number: one.number,
-            title: one.title,
-            complete_on: one.complete_on,
+            application: row.id,
+            gaps,
+            number: row.number,
+            title: row.title,
+            complete_on: row.progress.complete_on,
         };
         if line.gaps.is_empty() {
             whole.push(line);
@@ -77,53 +74,16 @@ fn proposal(
             incomplete.push(line);
         }
     }
-    let (fits, left) = fitting_and_whole(open, reader, whole, &mut incomplete, |rest| {
-        fitting(rest, length.saturating_sub(taken), each)
-    })?;
+    let (fits, left) = fitting(whole, length.saturating_sub(taken), each);
     let proposal = AgendaProposal {
         length,
         each,
         fits,
         left,
         incomplete,
-        not_instructed,
+        not_instructed: count(others.len()),
     };
     Ok((committee, proposal))
-}
-
-/// What fits, once the criteria of what would fit were judged: proofs are judged for all at once, criteria one by one.
-fn fitting_and_whole(
-    open: &Open,
-    reader: &Reader<'_>,
-    mut ready: Vec<AgendaLine>,
-    incomplete: &mut Vec<AgendaLine>,
-    fitting: impl Fn(Vec<AgendaLine>) -> (Vec<AgendaLine>, Vec<AgendaLine>),
-) -> Result<(Vec<AgendaLine>, Vec<AgendaLine>), Failure> {
-    let today = open.env.today();
-    let mut judged = BTreeSet::new();
-    loop {
-        let (fits, left) = fitting(ready);
-        let mut whole = Vec::with_capacity(fits.len());
-        let mut lost = false;
-        for mut line in fits {
-            if judged.insert(line.application) {
-                let said = Whole::of(reader, line.application, today)?;
-                line.gaps = super::judge::criteria_gaps(&said);
-            }
-            if line.gaps.is_empty() {
-                whole.push(line);
-            } else {
-                incomplete.push(line);
-                lost = true;
-            }
-        }
-        if !lost {
-            return Ok((whole, left));
-        }
-        // A place was freed: what comes next may take it.
-        whole.extend(left);
-        ready = whole;
-    }
 }
 
 /// The agenda as it would build itself.

@@ -7,11 +7,12 @@ use pignon_domain::date;
 use pignon_domain::ids::RegulationId;
 use pignon_domain::pass::proof::{Clock, ProofGap, ProofRow, ProofState, gaps};
 use pignon_domain::pass::regulation::Regulation;
+use pignon_store::pass::CardRow;
 use pignon_store::{Reader, committees};
 
 use super::shapes::AgendaGap;
 use crate::Failure;
-use crate::pass::whole::Whole;
+use crate::pass::card;
 
 /// The règlements, read once for many applications.
 pub(crate) struct Rules(BTreeMap<RegulationId, Regulation>);
@@ -58,16 +59,19 @@ impl Rules {
     }
 }
 
-/// The criteria that stand in the way.
-pub(super) fn criteria_gaps(whole: &Whole) -> Vec<AgendaGap> {
-    let in_the_way = whole.judged.iter().filter(|one| one.state.is_gap());
+/// The criteria that stand in the way; what cannot be judged for want of its règlement is a gap of [`Rules::gaps`].
+pub(super) fn criteria_gaps(rules: &Rules, row: &CardRow, today: NaiveDate) -> Vec<AgendaGap> {
+    let Some(rules) = rules.of(row.regulation) else {
+        return vec![];
+    };
     let label = |code: &str| {
-        let rules = whole.regulation.as_ref();
         rules
-            .and_then(|rules| rules.criterion(code))
+            .criterion(code)
             .map_or_else(|| code.to_owned(), |criterion| criterion.label.clone())
     };
-    in_the_way
+    card::judged(row, rules, today)
+        .iter()
+        .filter(|one| one.state.is_gap())
         .map(|one| AgendaGap {
             says: format!(
                 "{}\u{a0}: condition non remplie ou à vérifier",

@@ -9,10 +9,11 @@ use pignon_domain::pass::regulation::{CriterionSource, Regulation};
 use pignon_domain::pass::state::{Need, TRANSITIONS};
 use pignon_domain::pass::step::StepAsk;
 use pignon_domain::pass::{Decision, PassState};
+use pignon_domain::{Refusal, RefusalCode};
 use pignon_store::pass as rows;
 use pignon_store::persons;
 
-use super::card::card;
+use super::card::cards;
 use super::readings::readings_card;
 use super::shapes::{
     CriterionCard, PassAsk, PassFile, PassGap, PassMove, PassOther, PassPlace, PassStepCard,
@@ -33,6 +34,9 @@ pub(crate) fn open(open: &Open, ask: PassAsk) -> Result<PassFile, Failure> {
     let today = open.env.today();
     open.vault.read(|reader| {
         let whole = Whole::of(reader, ask.application, today)?;
+        let card = cards(reader, &[ask.application], today)?
+            .pop()
+            .ok_or(Refusal::of(RefusalCode::Unknown, "application"))?;
         let steps = rows::steps(reader, ask.application)?;
         let conflicts = persons::conflicts(reader, PersonId(ask.application.0))?;
         let regulation = whole.regulation.as_ref();
@@ -47,7 +51,7 @@ pub(crate) fn open(open: &Open, ask: PassAsk) -> Result<PassFile, Failure> {
             })
             .and_then(|(r, on)| on.checked_add_days(Days::new(u64::from(r.deadlines.appeal))));
         Ok(PassFile {
-            card: card(&whole),
+            card,
             removed: row.removed,
             purpose: row.purpose.clone(),
             note: row.note.clone(),

@@ -1,6 +1,6 @@
 //! *Pass Innovation Quartiers* (P4): the règlement, applications and their passages, eligibility, proofs, instruction.
 
-mod card;
+pub(crate) mod card;
 mod edit;
 mod eligibility;
 mod file;

@@ -44,7 +44,7 @@ impl Whole {
         let row = rows::one(reader, application)?
             .ok_or(Refusal::of(RefusalCode::Unknown, "application"))?;
         let regulation = match row.regulation {
-            Some(of) => rows::regulation(reader, of)?.and_then(|r| Regulation::kept(&r.body)),
+            Some(of) => rows::rules(reader, of)?,
             None => None,
         };
         Self::under(reader, row, regulation, today)
@@ -129,11 +129,6 @@ impl Whole {
     /// How many things stand in the way of being complete.
     pub(crate) fn gaps(&self) -> usize {
         self.judged.iter().filter(|j| j.state.is_gap()).count() + self.missing.len()
-    }
-
-    /// The state, as it is read today.
-    pub(crate) fn state(&self) -> PassState {
-        self.row.progress.standing(self.gaps())
     }
 
     /// What a passage is judged with.

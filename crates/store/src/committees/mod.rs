@@ -123,22 +123,12 @@ pub struct Recusal {
 }
 
 /// What an agenda may be made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ready {
     /// Id.
     pub id: PassApplicationId,
-    /// Number.
-    pub number: String,
-    /// Title.
-    pub title: String,
     /// Instructed, or only complete.
     pub state: Option<PassState>,
-    /// Day it was complete.
-    pub complete_on: Option<NaiveDate>,
-    /// Day it was filed.
-    pub filed_on: Option<NaiveDate>,
-    /// Its règlement.
-    pub regulation: Option<RegulationId>,
 }
 
 /// A letter of an application.
@@ -207,15 +197,6 @@ pub fn recusals(reader: &Reader<'_>, of: CommitteeId) -> Result<Vec<Recusal>, In
 /// [`Incident`].
 pub fn ready(reader: &Reader<'_>) -> Result<Vec<Ready>, Incident> {
     reader.all(include_str!("ready.sql"), [], rows::ready)
-}
-
-/// The proofs of what an agenda may be made of.
-///
-/// # Errors
-/// [`Incident`].
-pub fn proofs_of_ready(reader: &Reader<'_>) -> Result<Proofs, Incident> {
-    let all = reader.all(include_str!("proofs_ready.sql"), [], rows::proof)?;
-    Ok(rows::grouped(all))
 }
 
 /// The proofs of the files of a sitting.

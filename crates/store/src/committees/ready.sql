@@ -1,6 +1,6 @@
 -- What an agenda may be made of: instructed applications, those that were complete first first; and complete ones, whose
 -- instruction is not over, so that it can be said why they are not there.
-SELECT id, coalesce(number, ''), coalesce(title, ''), state, complete_on, filed_on, regulation
+SELECT id, state
 FROM pass_application
 WHERE removed = 0 AND state IN ('instructed', 'complete')
 ORDER BY complete_on, number, id;

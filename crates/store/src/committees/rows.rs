@@ -101,12 +101,7 @@ pub(super) fn recusal(row: &Row<'_>) -> Read<Recusal> {
 pub(super) fn ready(row: &Row<'_>) -> Read<Ready> {
     Ok(Ready {
         id: PassApplicationId(id(row, 0)?),
-        number: row.get(1)?,
-        title: row.get(2)?,
-        state: code(row, 3, PassState::of_code)?,
-        complete_on: day(row, 4)?,
-        filed_on: day(row, 5)?,
-        regulation: some::<RegulationId>(row, 6)?,
+        state: code(row, 1, PassState::of_code)?,
     })
 }
 

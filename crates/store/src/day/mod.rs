@@ -108,7 +108,7 @@ pub fn list(
     kinds: &[(DayKind, usize)],
 ) -> Result<Vec<Group>, Incident> {
     let mut groups = Vec::new();
-    let mut counted = None;
+    let (mut counted, mut of_proofs) = (None, None);
     for &(kind, limit) in kinds {
         let (total, lines) = match kind {
             DayKind::Silent | DayKind::NoNextAction => {
@@ -121,6 +121,20 @@ pub fn list(
                 } else {
                     (quiet.idle, quiet::idle(reader, whose, limit)?)
                 }
+            }
+            DayKind::ProofToChase | DayKind::ProofLapsing => {
+                if of_proofs.is_none() {
+                    of_proofs = Some(proofs::lines(reader, whose)?);
+                }
+                let (chase, lapse) = of_proofs.get_or_insert_default();
+                let mut lines = std::mem::take(if kind == DayKind::ProofToChase {
+                    chase
+                } else {
+                    lapse
+                });
+                let total = lines.len();
+                lines.truncate(limit);
+                (total, lines)
             }
             _ => of_kind(reader, whose, kind, limit)?,
         };
@@ -190,8 +204,6 @@ fn of_kind(
             whole(lines)
         }
         DayKind::CheckDue => whole(checks(reader, whose)?),
-        DayKind::ProofToChase => whole(proofs::lines(reader, whose)?.0),
-        DayKind::ProofLapsing => whole(proofs::lines(reader, whose)?.1),
         DayKind::Conflict => {
             let mut lines = reader.all(
                 include_str!("conflicts.sql"),
@@ -206,7 +218,10 @@ fn of_kind(
         DayKind::Draft => {
             whole(reader.all(include_str!("drafts.sql"), [whose.asking.0], Line::read)?)
         }
-        DayKind::Silent | DayKind::NoNextAction => (0, Vec::new()),
+        // Read two by two, by `list`.
+        DayKind::Silent | DayKind::NoNextAction | DayKind::ProofToChase | DayKind::ProofLapsing => {
+            (0, Vec::new())
+        }
     })
 }
 

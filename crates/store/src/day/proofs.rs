@@ -85,8 +85,7 @@ pub(super) fn lines(reader: &Reader<'_>, whose: Whose) -> Result<(Vec<Line>, Vec
     for one in held {
         let Some(of) = one.regulation else { continue };
         if let std::collections::btree_map::Entry::Vacant(entry) = known.entry(of) {
-            let read = pass::regulation(reader, of)?.and_then(|r| Regulation::kept(&r.body));
-            entry.insert(read);
+            entry.insert(pass::rules(reader, of)?);
         }
         let Some(Some(regulation)) = known.get(&of) else {
             continue;

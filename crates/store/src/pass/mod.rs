@@ -1,8 +1,11 @@
 //! Applications to *Pass Innovation Quartiers* (P4): one with all that belongs to it, lists, the board; the règlements.
 
+mod cards;
+mod lists;
+#[cfg(test)]
+mod plans;
 mod regulations;
-
-use std::collections::BTreeMap;
+mod search;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use pignon_domain::ids::{
@@ -22,7 +25,10 @@ use uuid::Uuid;
 use crate::columns::{code, day, id, moment};
 use crate::{Incident, Reader};
 
-pub use regulations::{RegulationRow, regulation, regulation_in_force, regulations};
+pub use cards::{CardRow, cards};
+pub use lists::{Filter, counts, in_state, page};
+pub use regulations::{RegulationRow, regulation, regulation_in_force, regulations, rules};
+pub use search::{Memory, found};
 
 /// The evidence of a QPV answer, as it stands on the application.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -189,81 +195,6 @@ fn application(r: &Row<'_>) -> rusqlite::Result<ApplicationRow> {
 /// [`Incident`].
 pub fn one(reader: &Reader<'_>, of: PassApplicationId) -> Result<Option<ApplicationRow>, Incident> {
     reader.one(include_str!("one.sql"), [of.0], application)
-}
-
-/// Which applications.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only this state, as it was written.
-    pub state: Option<PassState>,
-    /// Only those of this member.
-    pub member: Option<MemberId>,
-    /// Only those under this version.
-    pub regulation: Option<RegulationId>,
-    /// Only those of this sitting.
-    pub committee: Option<CommitteeId>,
-    /// Only this QPV answer.
-    pub qpv: Option<Qpv>,
-}
-
-/// The applications that pass the filter, each with what one types to find it, latest begun first.
-///
-/// # Errors
-/// [`Incident`].
-pub fn found(
-    reader: &Reader<'_>,
-    filter: &Filter,
-) -> Result<Vec<(PassApplicationId, String)>, Incident> {
-    reader.all(
-        include_str!("found.sql"),
-        named_params! {
-            ":state": filter.state.map(PassState::code),
-            ":member": filter.member.map(|m| m.0),
-            ":regulation": filter.regulation.map(|r| r.0),
-            ":committee": filter.committee.map(|c| c.0),
-            ":qpv": filter.qpv.map(Qpv::code),
-        },
-        |r| Ok((PassApplicationId(id(r, 0)?), r.get(1)?)),
-    )
-}
-
-/// How many living applications in each state as it was written, of a member or of everybody.
-///
-/// # Errors
-/// [`Incident`].
-pub fn counts(
-    reader: &Reader<'_>,
-    member: Option<MemberId>,
-) -> Result<BTreeMap<PassState, u32>, Incident> {
-    let rows = reader.all(
-        include_str!("counts.sql"),
-        named_params! { ":member": member.map(|m| m.0) },
-        |r| Ok((code(r, 0, PassState::of_code)?, r.get(1)?)),
-    )?;
-    let known = |(state, count): (Option<PassState>, u32)| state.map(|state| (state, count));
-    Ok(rows.into_iter().filter_map(known).collect())
-}
-
-/// The first applications in a state: the longest filed, or the last when `latest`.
-///
-/// # Errors
-/// [`Incident`].
-pub fn in_state(
-    reader: &Reader<'_>,
-    (state, member): (PassState, Option<MemberId>),
-    latest: bool,
-    limit: u32,
-) -> Result<Vec<PassApplicationId>, Incident> {
-    let sql = if latest {
-        include_str!("in_state_latest.sql")
-    } else {
-        include_str!("in_state.sql")
-    };
-    reader.all(
-        sql,
-        named_params! { ":state": state.code(), ":member": member.map(|m| m.0), ":limit": limit },
-        |r| Ok(PassApplicationId(id(r, 0)?)),
-    )
 }
 
 /// The living applications of a person, latest first.

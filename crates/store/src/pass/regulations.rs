@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use pignon_domain::ids::RegulationId;
+use pignon_domain::pass::regulation::Regulation;
 use rusqlite::Row;
 use uuid::Uuid;
 
@@ -75,6 +76,15 @@ pub fn regulation(
             ..card(r)?
         })
     })
+}
+
+/// What a version says; nothing when it has not come to this desk, or cannot be read.
+///
+/// # Errors
+/// [`Incident`].
+pub fn rules(reader: &Reader<'_>, of: RegulationId) -> Result<Option<Regulation>, Incident> {
+    let body: Option<String> = reader.one(include_str!("rules.sql"), [of.0], |r| r.get(0))?;
+    Ok(body.and_then(|body| Regulation::kept(&body)))
 }
 
 /// The version in force on a day.

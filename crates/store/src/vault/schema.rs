@@ -66,6 +66,10 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 202_611_220_013,
         sql: include_str!("../../../../migrations/desk/202611220013_academy.sql"),
     },
+    Migration {
+        version: 202_611_220_014,
+        sql: include_str!("../../../../migrations/desk/202611220014_pass_speed.sql"),
+    },
 ];
 
 impl Migration {
