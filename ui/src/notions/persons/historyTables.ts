@@ -1,6 +1,5 @@
-// The words of the journal: what acts, kinds, fields and codes are called.
+// The words of the journal: what kinds, fields and codes are called. Those of acts stand in historyActs.
 
-import type { CommandName, Taken } from "../../contract/generated";
 import { APPOINTMENT_MODE, APPOINTMENT_STATUS } from "../../shared/agendaWords";
 import { REFERRAL_OUTCOME, REFERRAL_STATE } from "../../shared/partnerWords";
 import {
@@ -26,72 +25,6 @@ import {
   SITUATION_FIELD,
   STAGE,
 } from "../../shared/words";
-import { COMMITTEE_ACTS } from "./historyCommittees";
-
-export const ACT: Partial<Record<CommandName | keyof Taken, string>> = {
-  person_create: "Dossier ouvert",
-  person_edit: "Identité modifiée",
-  residence_write: "Adresse modifiée",
-  address_place: "Adresse choisie",
-  qpv_override: "Réponse sur le QPV modifiée",
-  situation_write: "Situation modifiée",
-  referent_set: "Référent modifié",
-  stage_enter: "Étape franchie",
-  contact_record: "Échange enregistré",
-  contact_rewrite: "Échange modifié",
-  contact_remove: "Échange retiré",
-  document_add: "Document ajouté",
-  document_edit: "Document renommé",
-  document_remove: "Document retiré",
-  private_note_write: "Note privée écrite",
-  private_note_remove: "Note privée retirée",
-  private_note_open: "Note privée ouverte par la coordination",
-  caseload_hand_over: "Dossier confié",
-  project_create: "Projet ajouté",
-  project_edit: "Projet modifié",
-  project_remove: "Projet retiré",
-  holder_add: "Quelqu’un porte aussi le projet",
-  holder_change: "Rôle dans le projet modifié",
-  holder_remove: "Quelqu’un ne porte plus le projet",
-  accompaniment_project: "Projet de l’accompagnement modifié",
-  diagnosis_write: "Diagnostic enregistré",
-  diagnosis_remove: "Diagnostic retiré",
-  objective_add: "Objectif ajouté",
-  objective_edit: "Objectif modifié",
-  objective_reach: "Objectif atteint ou rouvert",
-  objective_remove: "Objectif retiré",
-  action_add: "Action ajoutée au plan",
-  action_edit: "Action modifiée",
-  action_done: "Action faite",
-  action_drop: "Action abandonnée",
-  action_reopen: "Action à faire de nouveau",
-  action_remove: "Action retirée",
-  brake_set: "Frein noté",
-  brake_lift: "Frein levé",
-  referral_open: "Orientation envoyée",
-  referral_answer: "Réponse d’un partenaire",
-  referral_chase: "Partenaire relancé",
-  referral_close: "Orientation close",
-  referral_project: "Projet d’une orientation modifié",
-  referral_remove: "Orientation retirée",
-  referral_edit: "Orientation modifiée",
-  ...COMMITTEE_ACTS,
-  appointment_book: "Rendez-vous pris",
-  appointment_move: "Rendez-vous modifié",
-  appointment_settle: "Rendez-vous répondu",
-  appointment_remove: "Rendez-vous retiré",
-  gathering_enrol: "Inscription à un rendez-vous collectif",
-  gathering_withdraw: "Retrait d’un rendez-vous collectif",
-  gathering_edit: "Rendez-vous collectif modifié",
-  gathering_cancel: "Rendez-vous collectif annulé",
-  minute_save: "Compte rendu enregistré",
-  day_settle: "Action traitée",
-  outreach_welcome: "Accueil en maraude",
-  job_put: "Contrat de travail noté",
-  import_run: "Repris d’un tableau",
-  import_undo: "Import repris en arrière",
-  undo: "Annulation",
-};
 
 const PLACED = {
   district: "Quartier prioritaire le plus proche",

@@ -4,7 +4,8 @@
 import type { CommandName, FieldChange, HistoryAct, Taken } from "../../contract/generated";
 import { duration, longDate } from "../../shared/french";
 import { clock } from "../../shared/moments";
-import { ACT, FIELDS, REMOVED, VALUES } from "./historyTables";
+import { ACT } from "./historyActs";
+import { FIELDS, REMOVED, VALUES } from "./historyTables";
 
 const EMPTY = "vide";
 const LONGEST = 160;
