@@ -8,6 +8,7 @@ import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Confirm } from "../../shared/Confirm";
 import { Button, Notice, Trouble } from "../../shared/controls";
+import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
 import { Decide } from "./Decide";
@@ -186,7 +187,8 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
       >
         <p>
           Le procès-verbal reçoit son numéro et les décisions ne changent plus.
-          {left > 0 && ` ${left} dossiers non examinés attendront une autre séance.`}
+          {left > 0 &&
+            ` ${count(left, "dossier non examiné attendra", "dossiers non examinés attendront")} une autre séance.`}
         </p>
       </Confirm>
     </section>
