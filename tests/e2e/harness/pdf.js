@@ -8,6 +8,17 @@ import { plain } from "./page.js";
 
 const require = createRequire(path.join(root, "ui", "package.json"));
 
+// The library expects it; Node 20 does not have it yet.
+Promise.withResolvers ??= function withResolvers() {
+  let resolve;
+  let reject;
+  const promise = new this((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+};
+
 /** The text of each page, its spaces and apostrophes made plain; words cut at the end of a line stay cut. */
 export async function pagesOf(file) {
   const { getDocument } = await import(pathToFileURL(require.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href);

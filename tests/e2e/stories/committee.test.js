@@ -2,7 +2,7 @@
 // proof, the quorum lost and found again; by the keyboard on the projector, which says nothing of who applied; then the
 // minutes and every letter, twice the same to the byte.
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { firstRun } from "../harness/house.js";
@@ -10,7 +10,7 @@ import { startHub } from "../harness/hub.js";
 import { plain } from "../harness/page.js";
 import { HOLDERS, instructed, misread } from "../harness/pass.js";
 import { pagesOf } from "../harness/pdf.js";
-import { passing } from "../harness/places.js";
+import { kept } from "../harness/places.js";
 import { until } from "../harness/processes.js";
 import { story } from "../harness/story.js";
 
@@ -47,8 +47,9 @@ function arrivals(folder) {
 }
 
 test("a committee sits from its agenda to its letters, offline", { timeout: 600_000 }, async (t) => {
-  const papers = passing("committee-papers");
-  mkdirSync(papers, { recursive: true });
+  // Kept after the run, for those who want to look.
+  const papers = kept("papers", "committee");
+  for (const old of readdirSync(papers)) rmSync(path.join(papers, old));
   const hub = await startHub(t, "committee");
   const { page } = await story(t, "committee", { env: { PIGNON_DOWNLOADS: papers } });
   const { passphrase } = await firstRun(page, { name: "Inès Bérard" });

@@ -86,11 +86,11 @@ function Sitting({ page }: { page: Page }) {
         </Notice>
       )}
       <Facts page={page} readOnly={!mayDecide} />
-      {/* While one sits, who comes and goes is what this page is opened for. */}
+      {/* What this page is opened for comes first: who comes and goes while one sits, then the papers. */}
+      {card.state === "closed" && <Closing page={page} readOnly={!mayDecide} />}
       {card.state === "open" && seats}
       <Agenda page={page} readOnly={!mayDecide || card.state === "closed"} />
       {card.state !== "open" && seats}
-      {card.state === "closed" && <Closing page={page} readOnly={!mayDecide} />}
       <p className="quiet">
         <Link to="/comites">Tous les comités</Link>
       </p>

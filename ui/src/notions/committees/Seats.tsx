@@ -71,7 +71,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
     (item) => item.decision === null && !away.some((one) => one.application === item.application),
   );
   return (
-    <li className="seat" data-there={seat.there}>
+    <li className="seat" data-there={seat.there && page.live.card.state !== "closed"}>
       <span>
         <strong>{seat.name}</strong> <span className="quiet">{CAPACITY[seat.capacity]}</span>
       </span>
