@@ -147,7 +147,8 @@ test("a committee sits from its agenda to its letters, offline", { timeout: 600_
   await page.picture("sitting-narrow");
   await page.session.setWindowSize(1280, 860);
 
-  // The sitting.
+  // The sitting. The page of the coordinator does name who applied; the projector will not.
+  await assert.rejects(nothingPrivate(page), /the projector says/);
   await page.click("button", "Ouvrir la séance");
   await page.says("Dossier 1 sur 12", { selector: ".live" });
   await page.says("Quorum : 5 voix pour 3");
@@ -164,7 +165,7 @@ test("a committee sits from its agenda to its letters, offline", { timeout: 600_
   await page.session.setWindowSize(1280, 860);
 
   const counted = [];
-  /** Decides the file shown; counts keys apart from the letters of the motive. */
+  /** Decides the file shown; counts keys (a chord is one) apart from the letters of the motive. */
   const decide = async (at, key, { says, votes } = {}) => {
     await page.says(`Dossier ${at} sur 12`, { selector: ".live" });
     await nothingPrivate(page);
@@ -176,10 +177,9 @@ test("a committee sits from its agenda to its letters, offline", { timeout: 600_
     await press(key);
     await page.find("dialog");
     if (says) await page.write(says);
-    if (votes) {
-      for (const [label, count] of Object.entries(votes)) await page.fill(label, String(count));
-      // Two fields reached, each selected and typed over.
-      keys += 3 * Object.keys(votes).length;
+    for (const count of votes ?? []) {
+      await press("Tab");
+      for (const digit of String(count)) await press(digit);
     }
     await nothingPrivate(page);
     if (at === 1 || at === 5) {
@@ -217,7 +217,7 @@ test("a committee sits from its agenda to its letters, offline", { timeout: 600_
   await page.says("Dites pourquoi", { selector: "[role=dialog]" });
   await page.press("Escape");
   await page.gone("dialog");
-  await decide(5, "r", { says: MOTIVES[5], votes: { Pour: 4, Contre: 1 } });
+  await decide(5, "r", { says: MOTIVES[5], votes: [4, 1] });
   await decide(6, "s", { says: MOTIVES[6] });
 
   // The lapsed proof: not admitted, whatever one types; adjourned, once there is a quorum again.
@@ -272,7 +272,7 @@ test("a committee sits from its agenda to its letters, offline", { timeout: 600_
   for (const { at, key, keys, letters } of counted)
     t.diagnostic(`file ${at}, ${key.toUpperCase()}: ${keys} keys${letters ? ` and a motive of ${letters} letters` : ""}`);
   assert.ok(counted.filter((one) => one.key === "a").every((one) => one.keys === 2), "an admission is two keys");
-  assert.ok(most <= 8, `${most} keys for one decision`);
+  assert.ok(most <= 6, `${most} keys for one decision, its vote typed over`);
 
   await page.click("button", "Clore la séance");
   await page.find("alertdialog");
@@ -338,41 +338,40 @@ async function nothingPrivate(page) {
   }
 }
 
-/** Text without what the end of a line cut. */
-const joined = (pages) => pages.join(" ").replace(/\s+/g, " ");
+/** Without spaces and hyphens: an end of line may put some in, or take some away. */
+const solid = (text) => plain(text).replace(/[\s\u00ad-]/g, "");
 
 async function theMinutesSayIt(file, made, house) {
-  const text = joined(await pagesOf(file));
-  const says = (wanted) => assert.ok(text.includes(plain(wanted)), `the minutes say: ${wanted}\n${text}`);
+  const text = solid((await pagesOf(file)).join(" "));
+  const says = (wanted) => assert.ok(text.includes(solid(wanted)), `the minutes say: ${wanted}\n${text}`);
   says(`PV-${house}-01-0001`);
   for (const { number } of made) says(number);
   for (const name of MEMBERS) says(name);
   for (const motive of Object.values(MOTIVES)) says(motive);
   says(CONDITION);
+  says("4 pour, 1 contre, 0 abstention");
+  says("4 pour, 0 contre, 0 abstention");
   says(RECUSED);
   says("Salle des Œillets");
   for (const { email, phone } of HOLDERS)
-    for (const hidden of [email, phone]) assert.ok(!text.includes(hidden), `the minutes keep ${hidden} to themselves`);
+    for (const hidden of [email, phone]) assert.ok(!text.includes(solid(hidden)), `the minutes keep ${hidden} to themselves`);
 }
 
 async function theLettersSayIt(file, made, house) {
-  const pages = await pagesOf(file);
-  const text = joined(pages);
+  const raw = (await pagesOf(file)).join(" ");
+  const text = solid(raw);
+  const says = (wanted) => text.includes(solid(wanted));
   const withdrawn = 6;
-  const numbers = [...new Set(text.match(/L-M\d\d-\d\d-\d{4}/g))];
   assert.deepEqual(
-    numbers,
+    [...new Set(raw.match(/L-M\d\d-\d\d-\d{4}/g))],
     Array.from({ length: 11 }, (_, at) => `L-${house}-01-${String(at + 1).padStart(4, "0")}`),
   );
   for (const [at, { family, title }] of HOLDERS.entries()) {
     const wanted = at + 1 !== withdrawn;
-    assert.equal(text.includes(plain(family)), wanted, `${family} ${wanted ? "has" : "has no"} letter`);
-    assert.equal(text.includes(made[at].number), wanted);
-    if (wanted) assert.ok(text.includes(plain(title)), title);
+    for (const said of [family, title, made[at].number]) assert.equal(says(said), wanted, said);
   }
-  for (const [at, motive] of Object.entries(MOTIVES))
-    assert.equal(text.includes(plain(motive)), Number(at) !== withdrawn, `motive of file ${at}`);
-  assert.ok(text.includes(plain(CONDITION)));
+  for (const [at, motive] of Object.entries(MOTIVES)) assert.equal(says(motive), Number(at) !== withdrawn, motive);
+  assert.ok(says(CONDITION));
   // Ways to contest it: in the two refusals, and nowhere else.
-  assert.equal(text.split("tribunal administratif").length - 1, 2);
+  assert.equal(text.split(solid("tribunal administratif")).length - 1, 2);
 }
