@@ -111,7 +111,8 @@ export class Page {
 
   /** Chooses in a closed list. Its button is named by its value and its label together. */
   async choose(label, option, options) {
-    await this.click("button", new RegExp(`${named(label, false).source}$`, "u"), options);
+    const whole = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    await this.click("button", new RegExp(`${whole}$`, "u"), options);
     await this.click("option", option, options);
   }
 

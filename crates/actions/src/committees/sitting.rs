@@ -61,7 +61,7 @@ pub(crate) fn plan(open: &Open, ask: CommitteePlan) -> Result<CommitteePlanned, 
         let in_force = rules.in_force(at.date());
         let id = CommitteeId(door.new_id());
         let title = if title.is_empty() {
-            format!("Comité du {}", date::long(at.date()))
+            usual_title(at)
         } else {
             title
         };
@@ -93,6 +93,11 @@ pub(crate) fn plan(open: &Open, ask: CommitteePlan) -> Result<CommitteePlanned, 
         id: written.value,
         op: op_of(written.op)?,
     })
+}
+
+/// What a sitting is called when nobody says otherwise.
+fn usual_title(at: chrono::NaiveDateTime) -> String {
+    format!("Comité du {}", date::long(at.date()))
 }
 
 /// Those who sat in one sitting are called to another, once each.
@@ -206,7 +211,11 @@ pub(crate) fn move_to(open: &Open, ask: CommitteeMove) -> Result<CommitteeMoved,
             }
         }
         if before.sitting.held_at != Some(at) {
-            let fields = vec![("held_at", moment(Some(at)))];
+            let mut fields = vec![("held_at", moment(Some(at)))];
+            // A title that nobody chose says the day: it goes with it, or minutes and letters would bear the former one.
+            if before.sitting.held_at.map(usual_title).as_ref() == Some(&before.title) {
+                fields.push(("title", text(&usual_title(at))));
+            }
             door.put(kinds::COMMITTEE, ask.committee.0, ask.committee.0, fields)?;
         }
         Ok(incomplete)

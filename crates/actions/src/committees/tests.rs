@@ -302,6 +302,31 @@ fn a_sitting_that_moves_names_the_files_whose_proofs_no_longer_hold() {
 }
 
 #[test]
+fn a_title_that_nobody_chose_follows_the_day_and_one_that_was_chosen_stays() {
+    let house = House::new();
+    let sitting = house.sitting("demain 14h");
+    let title = || house.live(&sitting)["card"]["title"].clone();
+    let first = title();
+    house.ask(
+        "committee_move",
+        json!({"committee": sitting["committee"], "at": "+30j 14h"}),
+    );
+    let day = pignon_domain::date::long(house.today + Days::new(30));
+    assert_eq!(title(), json!(format!("Comité du {day}")));
+    let back = json!({"committee": sitting["committee"], "at": "demain 14h"});
+    house.ask("committee_move", back.clone());
+    assert_eq!(title(), first);
+    let named =
+        json!({"committee": sitting["committee"], "field": "title", "value": "Comité d’automne"});
+    house.ask("committee_edit", named);
+    house.ask(
+        "committee_move",
+        json!({"committee": sitting["committee"], "at": "+30j 14h"}),
+    );
+    assert_eq!(title(), "Comité d’automne");
+}
+
+#[test]
 fn no_decision_is_taken_while_the_quorum_is_lost_and_what_was_decided_stands() {
     let (house, sitting, _) = opened(3);
     house.ask(

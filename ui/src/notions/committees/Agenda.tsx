@@ -4,9 +4,10 @@ import { useState } from "react";
 import type { CommitteePage, ItemCard } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Notice, Trouble } from "../../shared/controls";
+import { Button, Notice } from "../../shared/controls";
 import { count, duration, shortDate } from "../../shared/french";
 import { AskReason } from "./AskReason";
+import { Refused } from "./Refused";
 import { DECISION, euros, votes } from "./words";
 
 interface Props {
@@ -21,15 +22,17 @@ export function Agenda({ page, readOnly }: Props) {
     <section aria-labelledby="committee-agenda" className="stack">
       <h2 id="committee-agenda">Ordre du jour</h2>
       {items.length > 0 && (
-        <p className="quiet">
-          {count(items.length, "dossier", "dossiers")}, {duration(whole)}
-        </p>
+        <>
+          <p className="quiet">
+            {count(items.length, "dossier", "dossiers")}, {duration(whole)}
+          </p>
+          <ol className="agenda-items">
+            {items.map((item) => (
+              <Line key={item.id} item={item} page={page} readOnly={readOnly} last={items.length} />
+            ))}
+          </ol>
+        </>
       )}
-      <ol className="agenda-items">
-        {items.map((item) => (
-          <Line key={item.id} item={item} page={page} readOnly={readOnly} last={items.length} />
-        ))}
-      </ol>
       {!readOnly && <Compose page={page} />}
     </section>
   );
@@ -77,7 +80,7 @@ function Line({ item, page, readOnly, last }: Props & { item: ItemCard; last: nu
         {item.recused.length > 0 && (
           <p className="quiet">Ne prend pas part à ce dossier : {item.recused.join(", ")}</p>
         )}
-        <Trouble of={remove.error ?? place.error} />
+        <Refused of={remove.error ?? place.error} here={["reason"]} />
       </div>
       {open && (
         <div className="line">
@@ -154,7 +157,7 @@ function Compose({ page }: { page: CommitteePage }) {
           </span>
         </div>
       )}
-      <Trouble of={compose.error} />
+      <Refused of={compose.error} />
       {fits.length === 0 && page.live.items.length === 0 && (
         <p className="quiet">Aucune candidature instruite n’attend de comité.</p>
       )}

@@ -4,8 +4,12 @@ import { useState } from "react";
 import type { AwardPage, PassApplicationId } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Field, Trouble } from "../../shared/controls";
+import { Button, Field } from "../../shared/controls";
 import { useMay } from "../../shared/session";
+import { Refused } from "./Refused";
+
+/** Fields of the form, each with its sentence. */
+const HERE = ["coaching_hours", "workspace_months", "mentor", "grant", "starts_on", "reference"];
 
 export function Agree({ application, page }: { application: PassApplicationId; page: AwardPage }) {
   const { proposed } = page;
@@ -79,7 +83,7 @@ export function Agree({ application, page }: { application: PassApplicationId; p
         onChange={setReference}
         error={agree.error?.on("reference")}
       />
-      <Trouble of={agree.error} />
+      <Refused of={agree.error} here={HERE} />
       <div className="line-end">
         <Button look="main" type="submit" isDisabled={agree.isPending}>
           Conventionner

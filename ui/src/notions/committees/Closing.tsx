@@ -4,8 +4,9 @@ import { useState } from "react";
 import type { CommitteePage } from "../../contract/generated";
 import { useAct, useSave } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Field, Trouble } from "../../shared/controls";
+import { Button, Field } from "../../shared/controls";
 import { count, lastOf } from "../../shared/french";
+import { Refused } from "./Refused";
 import { LETTER } from "./words";
 
 export function Closing({ page, readOnly }: { page: CommitteePage; readOnly: boolean }) {
@@ -56,7 +57,7 @@ export function Closing({ page, readOnly }: { page: CommitteePage; readOnly: boo
         {saved && `Prêt à imprimer : ${saved.name}, dans ${lastOf(saved.folder)}`}
         {saved?.remark && ` ${saved.remark}`}
       </p>
-      <Trouble of={minutes.error ?? letters.error ?? write.error ?? one.error} />
+      <Refused of={minutes.error ?? letters.error ?? write.error ?? one.error} />
       <ul className="plain-list">
         {page.letters.map((letter) => (
           <li key={letter.id} className="line">
@@ -97,7 +98,7 @@ export function Closing({ page, readOnly }: { page: CommitteePage; readOnly: boo
           </Button>
         </form>
       )}
-      <Trouble of={notify.error} />
+      <Refused of={notify.error} here={["on"]} />
     </section>
   );
 }

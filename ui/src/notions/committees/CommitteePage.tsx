@@ -5,13 +5,14 @@ import { useMemo, useState } from "react";
 import type { CommitteeField, CommitteeId, CommitteePage as Page } from "../../contract/generated";
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Notice, Trouble } from "../../shared/controls";
+import { Button, Notice } from "../../shared/controls";
 import { InPlaceText } from "../../shared/InPlace";
 import { useKeys } from "../../shared/keys";
 import { sayMoment } from "../../shared/moments";
 import { useMay } from "../../shared/session";
 import { Agenda } from "./Agenda";
 import { Closing } from "./Closing";
+import { Refused } from "./Refused";
 import { Seats } from "./Seats";
 import { SITTING_STATE } from "./words";
 import "./committees.css";
@@ -46,6 +47,7 @@ function Sitting({ page }: { page: Page }) {
   const acts = useActs();
   const disputed = items.filter((item) => item.disputed);
   const toScreen = () => void navigate({ to: "/comites/$committee/seance", params: { committee } });
+  const seats = <Seats page={page} readOnly={!mayDecide || card.state === "closed"} />;
   const start = () =>
     begin.mutate(
       { committee },
@@ -74,7 +76,7 @@ function Sitting({ page }: { page: Page }) {
           </Button>
         )}
       </header>
-      <Trouble of={begin.error} />
+      <Refused of={begin.error} />
       {disputed.length > 0 && (
         <Notice tone="alert">
           <p>
@@ -84,9 +86,11 @@ function Sitting({ page }: { page: Page }) {
         </Notice>
       )}
       <Facts page={page} readOnly={!mayDecide} />
-      <Agenda page={page} readOnly={!mayDecide || card.state === "closed"} />
-      <Seats page={page} readOnly={!mayDecide || card.state === "closed"} />
+      {/* What this page is opened for comes first: who comes and goes while one sits, then the papers. */}
       {card.state === "closed" && <Closing page={page} readOnly={!mayDecide} />}
+      {card.state === "open" && seats}
+      <Agenda page={page} readOnly={!mayDecide || card.state === "closed"} />
+      {card.state !== "open" && seats}
       <p className="quiet">
         <Link to="/comites">Tous les comités</Link>
       </p>

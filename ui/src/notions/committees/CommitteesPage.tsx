@@ -54,7 +54,9 @@ export function CommitteesPage() {
             </span>
             <span className="quiet">
               {count(sitting.items, "dossier", "dossiers", "ordre du jour à composer")}
-              {sitting.items > 0 && sitting.decided > 0 ? `, ${sitting.decided} examinés` : ""}
+              {sitting.items > 0 && sitting.decided > 0
+                ? `, ${count(sitting.decided, "examiné", "examinés")}`
+                : ""}
             </span>
           </li>
         ))}

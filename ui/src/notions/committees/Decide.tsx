@@ -5,7 +5,8 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { CommitteeId, ItemCard, ItemDecision } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Field, Trouble } from "../../shared/controls";
+import { Button, Field } from "../../shared/controls";
+import { Refused } from "./Refused";
 import { DECISION } from "./words";
 
 interface Props {
@@ -38,6 +39,9 @@ const WHY: Record<ItemDecision, string> = {
   refused: "Motif du refus",
   withdrawn: "Qui retire le dossier, et pourquoi",
 };
+
+/** What is said beside a field; the proofs of a file, its state or the règlement may say no too. */
+const HERE = ["motive", "conditions", "votes"];
 
 const number = (typed: string) => Number.parseInt(typed, 10) || 0;
 
@@ -122,7 +126,7 @@ function Form({ committee, item, decision, close, decided }: Props) {
         {item.voices} voix présentes pour ce dossier. Le vote porte sur cette décision : pour la prendre, ou
         contre.
       </p>
-      <Trouble of={decide.error} />
+      <Refused of={decide.error} here={HERE} />
       <div className="line-end">
         <Button onPress={close}>Ne rien décider</Button>
         <Button look="main" type="submit" isDisabled={decide.isPending}>

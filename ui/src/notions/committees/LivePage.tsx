@@ -7,10 +7,12 @@ import type { CommitteeId, ItemCard, ItemDecision, LiveSitting } from "../../con
 import { useAct, useAsk } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
 import { Confirm } from "../../shared/Confirm";
-import { Button, Notice, Trouble } from "../../shared/controls";
+import { Button, Notice } from "../../shared/controls";
+import { count } from "../../shared/french";
 import { useKeys } from "../../shared/keys";
 import { useMay } from "../../shared/session";
 import { Decide } from "./Decide";
+import { Refused } from "./Refused";
 import { Timer } from "./Timer";
 import { DECISION, euros, votes } from "./words";
 import "./live.css";
@@ -155,7 +157,7 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
           </Button>
         )}
       </footer>
-      <Trouble of={close.error} />
+      <Refused of={close.error} />
       {item && deciding && (
         <Decide
           committee={card.id}
@@ -186,7 +188,8 @@ function Screen({ live, leave }: { live: LiveSitting; leave: () => void }) {
       >
         <p>
           Le procès-verbal reçoit son numéro et les décisions ne changent plus.
-          {left > 0 && ` ${left} dossiers non examinés attendront une autre séance.`}
+          {left > 0 &&
+            ` ${count(left, "dossier non examiné attendra", "dossiers non examinés attendront")} une autre séance.`}
         </p>
       </Confirm>
     </section>

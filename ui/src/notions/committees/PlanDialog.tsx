@@ -3,7 +3,8 @@ import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Field, Trouble } from "../../shared/controls";
+import { Button, Field } from "../../shared/controls";
+import { Refused } from "./Refused";
 
 /** Plans a sitting; those who sat last time are called again. */
 export function PlanDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) {
@@ -69,7 +70,7 @@ function PlanForm({ close }: { close: () => void }) {
         Le quorum et le temps par dossier viennent du règlement. Les membres de la dernière séance sont
         convoqués de nouveau.
       </p>
-      <Trouble of={plan.error} />
+      <Refused of={plan.error} here={["at", "place", "title"]} />
       <div className="line-end">
         <Button onPress={close}>Ne rien changer</Button>
         <Button look="main" type="submit" isDisabled={plan.isPending}>

@@ -10,10 +10,11 @@ import type {
 } from "../../contract/generated";
 import { useAct } from "../../contract/queries";
 import { useActs } from "../../shared/acts";
-import { Button, Choice, Field, Trouble } from "../../shared/controls";
+import { Button, Choice, Field } from "../../shared/controls";
 import { clock } from "../../shared/moments";
 import { entries } from "../../shared/words";
 import { AskReason } from "./AskReason";
+import { Refused } from "./Refused";
 import { CAPACITY, PRESENCE } from "./words";
 
 interface Props {
@@ -70,7 +71,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
     (item) => item.decision === null && !away.some((one) => one.application === item.application),
   );
   return (
-    <li className="seat" data-there={seat.there}>
+    <li className="seat" data-there={seat.there && page.live.card.state !== "closed"}>
       <span>
         <strong>{seat.name}</strong> <span className="quiet">{CAPACITY[seat.capacity]}</span>
       </span>
@@ -83,7 +84,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
               onPress={() => do_("arrive", "présence notée")}
               aria-label={`Arrivée de ${seat.name}`}
             >
-              Arrive
+              Arrivée
             </Button>
           )}
           {seat.there && (
@@ -92,7 +93,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
               onPress={() => do_("leave", "départ noté")}
               aria-label={`Départ de ${seat.name}`}
             >
-              Part
+              Départ
             </Button>
           )}
           {!seat.presence && (
@@ -101,7 +102,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
               onPress={() => do_("excused", "absence excusée")}
               aria-label={`Excuser ${seat.name}`}
             >
-              Excusé
+              Excuser
             </Button>
           )}
           {seat.capacity !== "observer" && free.length > 0 && (
@@ -130,7 +131,7 @@ function Seat({ seat, page, readOnly }: Props & { seat: SeatCard }) {
           )}
         </p>
       ))}
-      <Trouble of={mark.error ?? back.error} />
+      <Refused of={mark.error ?? back.error} />
       <AskReason
         isOpen={from !== null}
         title={`${seat.name} ne prend pas part à ${from ? numberOf(from) : ""}`}
