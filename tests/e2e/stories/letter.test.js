@@ -101,7 +101,7 @@ test("a letter is filled, adjusted, printed and kept; the file is copied", { tim
   await page.click("link", "Personnes");
   // A page of them: what one takes to a meeting.
   await page.click("button", "Mes dossiers");
-  await page.click("button", /Étape$/u, { within: ".persons-filters" });
+  await page.click("button", /Étape$/u, { within: ".filters" });
   await page.click("option", "Montage");
   await page.says(/\b\d{1,2} personnes/);
   await page.click("button", "Exporter");
