@@ -223,12 +223,12 @@ fn hostile_texts_stand_in_a_letter_as_they_are_or_are_refused() {
             .map(|run| run["text"].as_str().unwrap())
             .collect();
         assert_eq!(runs, format!("Nom\u{a0}: {}", name.as_str().unwrap()));
-        if at % 40 < 8 {
+        if at < 8 || at % 40 == 0 {
             house.desk.give("letter", ready).unwrap();
             printed += 1;
         }
     }
-    assert!(printed >= 8, "{printed}");
+    assert!(printed >= 6, "{printed}");
     // Typed over by the adviser: the same signs are text too.
     let person = house.a_person("Diallo", "Awa", "06 99 00 56 78");
     let typed = "#import \"x\": *\n#eval(\"1\") $x$ <label> @ref `code` [x](y) \\ ~ _it_";
