@@ -24,8 +24,8 @@ test("the figures, the open data and the old list of the Pass open without a fau
   assert.deepEqual(await page.faults(), []);
 
   await page.click("link", "Imports");
-  await page.click("link", "Reprendre une liste de demandes");
-  await page.find("heading", "Reprendre une liste de demandes de Pass");
+  await page.click("link", "Reprendre une liste de candidatures");
+  await page.find("heading", "Reprendre une liste de candidatures au Pass");
   await page.picture("old-list");
   assert.deepEqual(await page.faults(), []);
 });

@@ -346,7 +346,7 @@ impl OldListReading {
             tell(
                 true,
                 format!(
-                    "Ce numéro est celui de la demande {other}, d’une autre personne\u{a0}: corrigez-le, ou effacez-le."
+                    "Ce numéro est celui de la candidature {other}, d’une autre personne\u{a0}: corrigez-le, ou effacez-le."
                 ),
             );
         }
@@ -355,7 +355,7 @@ impl OldListReading {
             tell(
                 false,
                 format!(
-                    "Même personne que la ligne {number}\u{a0}: un seul dossier pour les deux demandes."
+                    "Même personne que la ligne {number}\u{a0}: un seul dossier pour les deux candidatures."
                 ),
             );
         }

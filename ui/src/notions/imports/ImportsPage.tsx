@@ -48,8 +48,8 @@ export function ImportsPage() {
         </p>
       </DropZone>
       <p>
-        Vos demandes de Pass sont dans un tableau ?{" "}
-        <Link to="/pass/reprise">Reprendre une liste de demandes</Link>
+        Vos candidatures au Pass sont dans un tableau ?{" "}
+        <Link to="/pass/reprise">Reprendre une liste de candidatures</Link>
       </p>
       {open.error && open.error.fields.length > 0 ? (
         <Notice tone="wrong">

@@ -38,7 +38,7 @@ export function DryRun({ import: id, over }: { import: ImportId; over: (end: Imp
             isDisabled={toWrite === 0 || run.isPending}
             onPress={() => run.mutate({ import: id }, { onSuccess: () => setRunning(true) })}
           >
-            {toWrite === 0 ? "Rien à importer" : `Importer ${count(toWrite, "demande", "demandes")}`}
+            {toWrite === 0 ? "Rien à importer" : `Importer ${count(toWrite, "candidature", "candidatures")}`}
           </Button>
         )}
       </div>

@@ -37,7 +37,7 @@ export function OldListPage() {
         <p className="quiet">
           <Link to="/imports">Imports</Link>
         </p>
-        <h1>Reprendre une liste de demandes de Pass</h1>
+        <h1>Reprendre une liste de candidatures au Pass</h1>
       </div>
       {end ? (
         <Done end={end} />
@@ -49,7 +49,7 @@ export function OldListPage() {
         >
           <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden="true" />
           <Text slot="label">
-            {open.isPending ? "Lecture de la liste…" : "Déposez ici la liste de vos demandes"}
+            {open.isPending ? "Lecture de la liste…" : "Déposez ici la liste de vos candidatures"}
           </Text>
           <FileTrigger acceptedFileTypes={TYPES} onSelect={(files) => files?.[0] && read(files[0])}>
             <Button look={reading ? "plain" : "main"} isDisabled={open.isPending}>
@@ -57,9 +57,9 @@ export function OldListPage() {
             </Button>
           </FileTrigger>
           <p className="quiet">
-            Une ligne par demande : qui la porte, le projet, les dates, la décision et son motif. Une personne
-            déjà connue est retrouvée ; une demande déjà là est complétée, jamais déplacée. Rien n’est écrit
-            avant que vous l’ayez vérifié.
+            Une ligne par candidature : qui la porte, le projet, les dates, la décision et son motif. Une
+            personne déjà connue est retrouvée ; une candidature déjà là est complétée, jamais déplacée. Rien
+            n’est écrit avant que vous l’ayez vérifié.
           </p>
         </DropZone>
       )}
@@ -83,7 +83,8 @@ function Done({ end }: { end: ImportProgress }) {
   return (
     <Notice>
       <p>
-        C’est importé : {count(created, "demande reprise", "demandes reprises", "aucune demande reprise")}
+        C’est importé :{" "}
+        {count(created, "candidature reprise", "candidatures reprises", "aucune candidature reprise")}
         {updated > 0 && `, ${count(updated, "complétée", "complétées")}`}
         {left_out > 0 && `, ${count(left_out, "ligne laissée de côté", "lignes laissées de côté")}`}. Tout
         peut être annulé d’un coup dans les <Link to="/imports">imports</Link>.

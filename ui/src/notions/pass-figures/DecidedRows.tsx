@@ -10,14 +10,14 @@ export function DecidedRows({ opened, close }: { opened: Opened; close: () => vo
     <section aria-labelledby="decided-rows">
       <div className="page-head">
         <h2 id="decided-rows">
-          {opened.title}, {count(opened.rows.length, "demande", "demandes")}
+          {opened.title}, {count(opened.rows.length, "candidature", "candidatures")}
         </h2>
         <Button onPress={close}>Fermer</Button>
       </div>
       <table className="pass-figures-table">
         <thead>
           <tr>
-            <th scope="col">Demande</th>
+            <th scope="col">Candidature</th>
             <th scope="col">Projet</th>
             <th scope="col">Décision</th>
             <th scope="col">Le</th>

@@ -58,7 +58,7 @@ function Shown({ figures }: { figures: PassFigures }) {
   return (
     <>
       <p>
-        <strong>{count(decided, "demande décidée", "demandes décidées")}</strong>,{" "}
+        <strong>{count(decided, "candidature décidée", "candidatures décidées")}</strong>,{" "}
         {count(admitted, "admise", "admises")} et {count(refused.length, "refusée", "refusées")} ; les
         ajournements n’en sont pas.
         {figures.median_days !== null &&

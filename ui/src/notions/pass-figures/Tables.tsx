@@ -20,7 +20,7 @@ function rateWords({ decided, admitted }: RateShown): string {
 export function DelayTable({ figures, open }: Opening) {
   const most = Math.max(1, ...figures.bands.map((band) => band.decided));
   return (
-    <Figures caption="Délai de décision" columns={["Délai", "Demandes"]}>
+    <Figures caption="Délai de décision" columns={["Délai", "Candidatures"]}>
       {figures.bands.map((band, at) => (
         <tr key={band.label}>
           <th scope="row">{band.label}</th>
@@ -28,7 +28,7 @@ export function DelayTable({ figures, open }: Opening) {
             <Bar part={band.decided} whole={most} />
             <Open
               says={integer(band.decided)}
-              label={`${band.label} : voir les demandes`}
+              label={`${band.label} : voir les candidatures`}
               isDisabled={band.decided === 0}
               onPress={() => open({ title: band.label, rows: figures.rows.filter((row) => row.band === at) })}
             />
@@ -51,7 +51,7 @@ export function QpvTable({ figures, open }: Opening) {
               <Bar part={rate.admitted} whole={rate.decided} />
               <Open
                 says={rateWords(rate)}
-                label={`${label} : voir les demandes`}
+                label={`${label} : voir les candidatures`}
                 onPress={() => open({ title: label, rows: figures.rows.filter((row) => row.qpv === qpv) })}
               />
             </td>

@@ -12,7 +12,7 @@ export function Faults({ faults }: { faults: SubsidyFault[] }) {
         <thead>
           <tr>
             <th scope="col">Ligne</th>
-            <th scope="col">Demande</th>
+            <th scope="col">Candidature</th>
             <th scope="col">Colonne</th>
             <th scope="col">À faire</th>
           </tr>
@@ -43,7 +43,7 @@ export function LeftOut({ awards }: { awards: SubsidyLeftOut[] }) {
       <table className="subsidies-table">
         <thead>
           <tr>
-            <th scope="col">Demande</th>
+            <th scope="col">Candidature</th>
             <th scope="col">Pourquoi</th>
           </tr>
         </thead>
